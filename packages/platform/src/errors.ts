@@ -1,0 +1,93 @@
+/** One refused part of an input; `pointer` is a JSON pointer (RFC 6901) into the body or `?name` for a query parameter. */
+export interface FieldError {
+  pointer: string;
+  code: string;
+  detail: string;
+  params?: Record<string, string | number>;
+}
+
+export interface AppErrorOptions extends ErrorOptions {
+  errors?: FieldError[];
+  /** Extra members of the problem document, safe to show. */
+  extra?: Record<string, unknown>;
+  headers?: Record<string, string>;
+}
+
+/** A failure that may be shown: `code` is stable, `message` is safe. Everything else is a 500. */
+export class AppError extends Error {
+  readonly errors: FieldError[];
+  readonly extra: Record<string, unknown>;
+  readonly headers: Record<string, string>;
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    { errors = [], extra = {}, headers = {}, ...options }: AppErrorOptions = {},
+  ) {
+    super(message, options);
+    this.name = new.target.name;
+    this.errors = errors;
+    this.extra = extra;
+    this.headers = headers;
+  }
+}
+
+/** 422: understood but not acceptable; names the fields. */
+export class InvalidError extends AppError {
+  constructor(code: string, message: string, options?: AppErrorOptions) {
+    super(422, code, message, options);
+  }
+}
+
+export class UnauthenticatedError extends AppError {
+  constructor(code = 'auth.required', message = 'Log in to continue.', options?: AppErrorOptions) {
+    super(401, code, message, options);
+  }
+}
+
+export class ForbiddenError extends AppError {
+  constructor(
+    code = 'auth.forbidden',
+    message = 'Your role does not allow this.',
+    options?: AppErrorOptions,
+  ) {
+    super(403, code, message, options);
+  }
+}
+
+/** 404, also for what exists in another tenant or outside the actor's reach. */
+export class NotFoundError extends AppError {
+  constructor(code = 'not_found', message = 'There is nothing here.', options?: AppErrorOptions) {
+    super(404, code, message, options);
+  }
+}
+
+export class ConflictError extends AppError {
+  constructor(code: string, message: string, options?: AppErrorOptions) {
+    super(409, code, message, options);
+  }
+}
+
+/** 412: the record changed since it was read; `extra.current` holds it as it is now. */
+export class StaleError extends AppError {
+  constructor(current: unknown) {
+    super(412, 'record.stale', 'This record was changed by somebody else.', { extra: { current } });
+  }
+}
+
+export class LimitError extends AppError {
+  constructor(code: string, message: string, retryAfterSeconds: number, options?: AppErrorOptions) {
+    super(429, code, message, { ...options, headers: { 'retry-after': String(retryAfterSeconds) } });
+  }
+}
+
+/** 503: the storage did not take the change after every retry; nothing was written. */
+export class UnavailableError extends AppError {
+  constructor(options?: AppErrorOptions) {
+    super(503, 'unavailable', 'The service is busy. Try again in a moment.', {
+      ...options,
+      headers: { 'retry-after': '2' },
+    });
+  }
+}

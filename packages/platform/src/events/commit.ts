@@ -1,0 +1,54 @@
+import type { TenantContext } from '../context';
+import { newEventId } from '../ids';
+import type { Item, Write } from '../table/writes';
+import type { DomainEvent } from './envelope';
+
+export interface NewEvent {
+  type: string;
+  subject: DomainEvent['subject'];
+  data: Record<string, unknown>;
+  /** Also listed in the tenant's audit log. */
+  isAudited?: boolean;
+}
+
+/**
+ * Writes a change and its events in one transaction: the event item is outbox, timeline and audit log at once (D4).
+ * Throws `ConditionFailedError`, whose positions are those of `writes`, and writes nothing then.
+ */
+export async function commit(
+  ctx: TenantContext,
+  writes: Write[],
+  events: NewEvent[],
+): Promise<DomainEvent[]> {
+  const envelopes = events.map((event) => toEnvelope(ctx, event));
+  const items = envelopes.map((envelope, position) => ({
+    put: toEventItem(envelope, events[position]?.isAudited ?? false),
+  }));
+  await ctx.table.transact([...writes, ...items]);
+  return envelopes;
+}
+
+function toEnvelope(ctx: TenantContext, event: NewEvent): DomainEvent {
+  const now = ctx.clock.now();
+  return {
+    id: newEventId(now),
+    type: event.type,
+    version: 1,
+    tenantId: ctx.tenantId,
+    at: now.toISOString(),
+    actor: ctx.actor,
+    subject: event.subject,
+    data: event.data,
+  };
+}
+
+function toEventItem(envelope: DomainEvent, isAudited: boolean): Item {
+  const { tenantId: _, ...stored } = envelope;
+  return {
+    pk: envelope.subject.id,
+    sk: `event#${envelope.id}`,
+    kind: 'event',
+    event: stored,
+    ...(isAudited ? { gsi1pk: 'audit', gsi1sk: envelope.id } : {}),
+  };
+}

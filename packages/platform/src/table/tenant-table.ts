@@ -1,0 +1,170 @@
+import {
+  BatchGetCommand,
+  BatchWriteCommand,
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+} from '@aws-sdk/lib-dynamodb';
+import type { TableConnection } from './client';
+import { ConditionFailedError, retryingConflicts } from './failures';
+import { guardKeys } from './key-guard';
+import { keysWithin } from './prefix';
+import { INDEX_NAMES, type IndexName } from './schema';
+import { type Item, type Key, toTransactItem, type Write } from './writes';
+
+export type SortCondition =
+  | { beginsWith: string }
+  | { between: [string, string] }
+  | { lt: string }
+  | { lte: string }
+  | { gt: string }
+  | { gte: string };
+
+export interface QueryInput {
+  pk: string;
+  index?: IndexName;
+  sk?: SortCondition;
+  limit?: number;
+  reverse?: boolean;
+  /** The last key of the page before, as `QueryPage.lastKey` gave it. */
+  startKey?: Record<string, string> | undefined;
+  consistent?: boolean;
+}
+
+export interface QueryPage<T> {
+  items: T[];
+  lastKey?: Record<string, string>;
+}
+
+/** The table as one tenant sees it: keys are relative, and no method can name a key outside the tenant. */
+export interface TenantTable {
+  get<T extends Item>(key: Key, options?: { consistent?: boolean }): Promise<T | undefined>;
+  /** Reads any number of items, 100 a call; the answer is in no order and omits what is absent. */
+  batchGet<T extends Item>(keys: Key[], options?: { consistent?: boolean }): Promise<T[]>;
+  query<T extends Item>(input: QueryInput): Promise<QueryPage<T>>;
+  queryAll<T extends Item>(input: QueryInput): AsyncGenerator<T>;
+  /** All or nothing, at most 100 actions. Throws `ConditionFailedError` naming the actions that failed. */
+  transact(writes: Write[]): Promise<void>;
+  /** Puts and deletes without conditions, 25 a call, retrying what the engine did not take. Not atomic. */
+  batchWrite(writes: Array<{ put: Item } | { delete: Key }>): Promise<void>;
+}
+
+/** Binds the table to one prefix: a tenant id, or identity's directory. */
+export function bindTable(connection: TableConnection, owner: string): TenantTable {
+  const prefix = `${owner}#`;
+  const { client, tableName } = connection;
+  const { add, strip } = keysWithin(prefix);
+  const guard = guardKeys(prefix);
+
+  // A command may be sent again after a conflict, so each attempt builds its own.
+  function guarded<C extends { middlewareStack: { add: unknown } }>(command: C): C {
+    const stack = command.middlewareStack as unknown as { add(middleware: unknown, options: object): void };
+    stack.add(guard, { step: 'initialize', priority: 'high', name: 'tenantGuard' });
+    return command;
+  }
+
+  async function get<T extends Item>(key: Key, { consistent = true } = {}): Promise<T | undefined> {
+    const command = new GetCommand({ TableName: tableName, Key: add(key), ConsistentRead: consistent });
+    const { Item: item } = await client.send(guarded(command));
+    return item ? (strip(item) as T) : undefined;
+  }
+
+  async function batchGet<T extends Item>(keys: Key[], { consistent = false } = {}): Promise<T[]> {
+    const found: T[] = [];
+    for (let start = 0; start < keys.length; start += 100) {
+      let wanted: Key[] = keys.slice(start, start + 100).map(add);
+      for (let attempt = 0; wanted.length > 0; attempt++) {
+        await pauseBefore(attempt);
+        const { Responses, UnprocessedKeys } = await client.send(
+          guarded(
+            new BatchGetCommand({
+              RequestItems: { [tableName]: { Keys: wanted, ConsistentRead: consistent } },
+            }),
+          ),
+        );
+        found.push(...((Responses?.[tableName] ?? []).map(strip) as T[]));
+        wanted = (UnprocessedKeys?.[tableName]?.Keys ?? []) as Key[];
+      }
+    }
+    return found;
+  }
+
+  async function query<T extends Item>(input: QueryInput): Promise<QueryPage<T>> {
+    const { Items = [], LastEvaluatedKey } = await client.send(guarded(new QueryCommand(toQuery(input))));
+    return {
+      items: Items.map(strip) as T[],
+      ...(LastEvaluatedKey ? { lastKey: strip(LastEvaluatedKey) as Record<string, string> } : {}),
+    };
+  }
+
+  async function* queryAll<T extends Item>(input: QueryInput): AsyncGenerator<T> {
+    let startKey = input.startKey;
+    do {
+      const page: QueryPage<T> = await query<T>({ ...input, startKey });
+      yield* page.items;
+      startKey = page.lastKey;
+    } while (startKey);
+  }
+
+  async function transact(writes: Write[]): Promise<void> {
+    if (writes.length > 100) throw new RangeError(`A transaction takes 100 actions, not ${writes.length}`);
+    const TransactItems = writes.map((write) => toTransactItem(tableName, write, add));
+    await retryingConflicts(() => client.send(guarded(new TransactWriteCommand({ TransactItems }))));
+  }
+
+  async function batchWrite(writes: Array<{ put: Item } | { delete: Key }>): Promise<void> {
+    for (let start = 0; start < writes.length; start += 25) {
+      let pending = writes
+        .slice(start, start + 25)
+        .map((write) =>
+          'put' in write
+            ? { PutRequest: { Item: add(write.put) } }
+            : { DeleteRequest: { Key: add(write.delete) } },
+        );
+      for (let attempt = 0; pending.length > 0; attempt++) {
+        await pauseBefore(attempt);
+        const { UnprocessedItems } = await client.send(
+          guarded(new BatchWriteCommand({ RequestItems: { [tableName]: pending } })),
+        );
+        pending = (UnprocessedItems?.[tableName] ?? []) as typeof pending;
+      }
+    }
+  }
+
+  function toQuery({ pk, index, sk, limit, reverse = false, startKey, consistent = false }: QueryInput) {
+    const sort = sk ? toSortExpression(sk) : undefined;
+    const own = index ?? '';
+    return {
+      TableName: tableName,
+      ...(index ? { IndexName: index } : { ConsistentRead: consistent }),
+      KeyConditionExpression: ['#pk = :pk', sort?.expression].filter(Boolean).join(' AND '),
+      ExpressionAttributeNames: { '#pk': `${own}pk`, ...(sort ? { '#sk': `${own}sk` } : {}) },
+      ExpressionAttributeValues: { ...add({ ':pk': pk }), ...sort?.values },
+      ScanIndexForward: !reverse,
+      ...(limit ? { Limit: limit } : {}),
+      ...(startKey ? { ExclusiveStartKey: add(startKey) } : {}),
+    };
+  }
+
+  return { get, batchGet, query, queryAll, transact, batchWrite };
+}
+
+function toSortExpression(sk: SortCondition): { expression: string; values: Record<string, string> } {
+  if ('beginsWith' in sk) return { expression: 'begins_with(#sk, :s)', values: { ':s': sk.beginsWith } };
+  if ('between' in sk) {
+    return { expression: '#sk BETWEEN :a AND :b', values: { ':a': sk.between[0], ':b': sk.between[1] } };
+  }
+  if ('lt' in sk) return { expression: '#sk < :s', values: { ':s': sk.lt } };
+  if ('lte' in sk) return { expression: '#sk <= :s', values: { ':s': sk.lte } };
+  if ('gt' in sk) return { expression: '#sk > :s', values: { ':s': sk.gt } };
+  return { expression: '#sk >= :s', values: { ':s': sk.gte } };
+}
+
+async function pauseBefore(attempt: number): Promise<void> {
+  if (attempt === 0) return;
+  const limitMs = Math.min(2_000, 50 * 2 ** attempt);
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * limitMs));
+}
+
+export type { Item, Key, Write };
+export { ConditionFailedError, INDEX_NAMES };
