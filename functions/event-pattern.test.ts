@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { isSubscribed, toDetailTypeFilter } from './event-pattern';
+
+describe('toDetailTypeFilter', () => {
+  it.each([
+    ['contact.created', 'contact.created'],
+    ['contact.*', { prefix: 'contact.' }],
+    ['*.created', { suffix: '.created' }],
+    ['*', { prefix: '' }],
+  ])('turns %s into the filter EventBridge uses', (pattern, filter) => {
+    expect(toDetailTypeFilter(pattern)).toEqual(filter);
+  });
+
+  it.each(['con*', '*created', 'a.*.b', '*.*', 'contact.**'])(
+    'refuses %s, which would mean something else',
+    (pattern) => {
+      expect(() => toDetailTypeFilter(pattern)).toThrow(pattern);
+    },
+  );
+});
+
+describe('isSubscribed', () => {
+  it('sends an event to the consumers of its type, of its verb and of everything', () => {
+    const event = { type: 'contact.created' };
+    expect(isSubscribed({ on: ['contact.created'] }, event)).toBe(true);
+    expect(isSubscribed({ on: ['lead.*', 'contact.*'] }, event)).toBe(true);
+    expect(isSubscribed({ on: ['*.created'] }, event)).toBe(true);
+    expect(isSubscribed({ on: ['*'] }, event)).toBe(true);
+    expect(isSubscribed({ on: ['contact.updated', 'lead.*', '*.deleted'] }, event)).toBe(false);
+  });
+
+  it('sends a timer only to the consumers that name it, or name none', () => {
+    const event = { type: 'timer.due', data: { timer: 'trial-ends' } };
+    expect(isSubscribed({ on: ['timer.due'], timers: ['trial-ends'] }, event)).toBe(true);
+    expect(isSubscribed({ on: ['timer.due'], timers: ['reminder'] }, event)).toBe(false);
+    expect(isSubscribed({ on: ['timer.due'] }, event)).toBe(true);
+  });
+});

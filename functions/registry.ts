@@ -1,0 +1,82 @@
+/**
+ * The one list of everything that runs. CDK builds the deployed stacks from it and the local runtime starts the same
+ * entries in one process, so the two cannot differ. Data only: nothing here imports a handler.
+ */
+
+/** What a function may touch. Each need becomes environment variables and the least IAM grant that serves it. */
+export interface FunctionNeeds {
+  /** Tenants' own partitions: `read` is Get, BatchGet and Query; `readwrite` adds the item writes. Never Scan. */
+  readonly table?: 'read' | 'readwrite';
+  /** The cross-tenant `directory#` partitions (log-in e-mail, session hash, …): identity only. */
+  readonly directory?: 'read' | 'readwrite';
+  readonly mail?: true;
+  readonly objects?: 'read' | 'readwrite';
+  readonly schedules?: true;
+  /** May put events on the bus itself. Only the outbox relay does; everything else commits an event item. */
+  readonly bus?: true;
+  /** Our own queues that this function sends to, by the `queue` name of the entry that works them off. */
+  readonly queues?: readonly string[];
+  /** Defaults: 512 MB, 30 s. The API's 30 s is the gateway's limit too. */
+  readonly memoryMb?: number;
+  readonly timeoutSeconds?: number;
+}
+
+interface NamedEntry {
+  /** Kebab-case and unique: it names the function, its queue, its log group and its idempotency marks. */
+  readonly name: string;
+  /** Path under `functions/`; the module exports `handler`. */
+  readonly entry: string;
+  readonly needs: FunctionNeeds;
+}
+
+/** How a queue is worked off. A small batch keeps one slow record from holding up the others. */
+interface QueueOptions {
+  readonly batchSize?: number;
+  /** At most this many copies at once, 2 to 1,000. Default 10. */
+  readonly maxConcurrency?: number;
+}
+
+/** Exact (`contact.created`), by type (`contact.*`), by verb (`*.created`) or all (`*`). */
+export type EventPattern = string;
+
+export interface HttpEntry extends NamedEntry {
+  readonly http: true;
+}
+
+export interface StreamEntry extends NamedEntry {
+  readonly stream: true;
+}
+
+export interface EventEntry extends NamedEntry, QueueOptions {
+  readonly on: readonly EventPattern[];
+  /** For `timer.due` only: the values of `data.timer` that this consumer answers. Absent = all of them. */
+  readonly timers?: readonly string[];
+}
+
+export interface QueueEntry extends NamedEntry, QueueOptions {
+  /** A queue that our own code fills, with `MessageGroupId` = tenant. */
+  readonly queue: string;
+}
+
+export type FunctionEntry = HttpEntry | StreamEntry | EventEntry | QueueEntry;
+
+export const registry: readonly FunctionEntry[] = [
+  {
+    name: 'api',
+    entry: 'api/handler.ts',
+    http: true,
+    needs: {
+      table: 'readwrite',
+      directory: 'readwrite',
+      objects: 'readwrite',
+      schedules: true,
+      memoryMb: 1024,
+    },
+  },
+  {
+    name: 'publish-outbox',
+    entry: 'streams/publish-outbox.ts',
+    stream: true,
+    needs: { bus: true, timeoutSeconds: 60 },
+  },
+];
