@@ -12,6 +12,7 @@ export const PROJECTED_ATTRIBUTES = [
   'version',
   'ownerId',
   'teamId',
+  'createdAt',
   'updatedAt',
   'card',
 ] as const;
