@@ -59,7 +59,8 @@ export function bindTable(connection: TableConnection, owner: string): TenantTab
   // A command may be sent again after a conflict, so each attempt builds its own.
   function guarded<C extends { middlewareStack: { add: unknown } }>(command: C): C {
     const stack = command.middlewareStack as unknown as { add(middleware: unknown, options: object): void };
-    stack.add(guard, { step: 'initialize', priority: 'high', name: 'tenantGuard' });
+    // The document client adds a command's middleware twice, once for its inner command: the second replaces the first.
+    stack.add(guard, { step: 'initialize', priority: 'high', name: 'tenantGuard', override: true });
     return command;
   }
 
