@@ -1,0 +1,41 @@
+import { type ClientOptions, createGuardedFetch } from './guarded-fetch';
+import { recordsOf } from './records';
+import { auditOf, currencyRatesOf, rolesOf } from './resources/access';
+import { exportsOf, filesOf, importsOf } from './resources/exchange';
+import { accountOf, peopleOf, tenantOf } from './resources/identity';
+import { leadsOf, lostReasonsOf, pipelinesOf } from './resources/sales';
+import { favouritesOf, metadataOf, notificationsOf, searchOf, viewsOf } from './resources/workspace';
+import { createTransport } from './transport';
+
+/**
+ * The Vinculo API as functions. Every call resolves to the answer's body and rejects with a `VinculoProblem`.
+ *
+ * @example
+ * const vinculo = createVinculoClient({ baseUrl: 'https://crm.example.com/api/v1' });
+ * const { items } = await vinculo.records('contacts').list({ sort: '-createdAt' });
+ */
+export function createVinculoClient(options: ClientOptions) {
+  const transport = createTransport(options, createGuardedFetch(options));
+  return {
+    records: (plural: string) => recordsOf(transport, plural),
+    account: accountOf(transport),
+    people: peopleOf(transport),
+    tenant: tenantOf(transport),
+    roles: rolesOf(transport),
+    audit: auditOf(transport),
+    currencyRates: currencyRatesOf(transport),
+    metadata: metadataOf(transport),
+    search: searchOf(transport),
+    views: viewsOf(transport),
+    favourites: favouritesOf(transport),
+    notifications: notificationsOf(transport),
+    pipelines: pipelinesOf(transport),
+    lostReasons: lostReasonsOf(transport),
+    leads: leadsOf(transport),
+    files: filesOf(transport),
+    imports: importsOf(transport),
+    exports: exportsOf(transport),
+  };
+}
+
+export type VinculoClient = ReturnType<typeof createVinculoClient>;

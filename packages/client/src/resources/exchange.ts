@@ -1,0 +1,64 @@
+import { segment, type Transport } from '../transport';
+import type {
+  Condition,
+  ExportJob,
+  FileUpload,
+  Import,
+  ImportColumn,
+  ImportFix,
+  ImportRow,
+  Page,
+} from '../types';
+
+export interface ImportSettings {
+  encoding?: string;
+  delimiter?: string;
+  hasHeader?: boolean;
+  mapping?: ImportColumn[];
+  mode?: 'create' | 'update' | 'upsert';
+  matchBy?: string;
+  onDuplicate?: 'skip' | 'create' | 'update';
+}
+
+export interface ExportInput {
+  type: string;
+  filter?: Condition[];
+  sort?: string;
+  fields?: string[];
+}
+
+export function filesOf(transport: Transport) {
+  return {
+    /** Reserves an id and an address to PUT the raw bytes to. */
+    reserve: (input: { name: string; size: number; contentType: string }) =>
+      transport.post<FileUpload>('/files', input),
+  };
+}
+
+export function importsOf(transport: Transport) {
+  const one = (id: string) => `/imports/${segment(id)}`;
+  return {
+    list: (cursor?: string, signal?: AbortSignal) =>
+      transport.get<Page<Import>>('/imports', { query: { cursor }, signal }),
+    create: (input: { type: string; fileId: string }) => transport.post<Import>('/imports', input),
+    get: (id: string, signal?: AbortSignal) => transport.get<Import>(one(id), { signal }),
+    update: (id: string, settings: ImportSettings) => transport.patch<Import>(one(id), settings),
+    check: (id: string) => transport.post<void>(`${one(id)}/check`),
+    rows: (id: string, query: { only?: 'invalid'; cursor?: string } = {}, signal?: AbortSignal) =>
+      transport.get<Page<ImportRow>>(`${one(id)}/rows`, { query: { ...query }, signal }),
+    fixRows: (id: string, fixes: ImportFix[]) => transport.patch<void>(`${one(id)}/rows`, { fixes }),
+    start: (id: string) => transport.post<void>(`${one(id)}/start`),
+    cancel: (id: string) => transport.post<void>(`${one(id)}/cancel`),
+    undo: (id: string) => transport.post<void>(`${one(id)}/undo`),
+    /** The CSV with a status for each row. */
+    result: (id: string) => transport.get<string>(`${one(id)}/result`),
+  };
+}
+
+export function exportsOf(transport: Transport) {
+  return {
+    start: (input: ExportInput) => transport.post<{ id: string }>('/exports', input),
+    get: (id: string, signal?: AbortSignal) =>
+      transport.get<ExportJob>(`/exports/${segment(id)}`, { signal }),
+  };
+}

@@ -1,0 +1,48 @@
+import { segment, type Transport } from '../transport';
+import type { Favourite, Notification, Page, RecordTypeInfo, SearchHit, View } from '../types';
+
+export type ViewDraft = Omit<View, 'id' | 'ownerId' | 'version' | 'position'>;
+
+export function metadataOf(transport: Transport) {
+  return {
+    get: (signal?: AbortSignal) => transport.get<{ recordTypes: RecordTypeInfo[] }>('/metadata', { signal }),
+  };
+}
+
+export function searchOf(transport: Transport) {
+  return {
+    find: (q: string, options: { types?: string[]; limit?: number; signal?: AbortSignal } = {}) =>
+      transport.get<{ items: SearchHit[] }>('/search', {
+        query: { q, types: options.types, limit: options.limit },
+        signal: options.signal,
+      }),
+  };
+}
+
+export function viewsOf(transport: Transport) {
+  return {
+    list: (signal?: AbortSignal) => transport.get<Page<View>>('/views', { signal }),
+    create: (draft: ViewDraft) => transport.post<View>('/views', draft),
+    update: (view: Pick<View, 'id' | 'version'>, changes: Partial<ViewDraft & Pick<View, 'position'>>) =>
+      transport.patch<View>(`/views/${segment(view.id)}`, changes, { version: view.version }),
+    delete: (view: Pick<View, 'id' | 'version'>) =>
+      transport.delete(`/views/${segment(view.id)}`, { version: view.version }),
+  };
+}
+
+export function favouritesOf(transport: Transport) {
+  return {
+    list: (signal?: AbortSignal) => transport.get<Page<Favourite>>('/favourites', { signal }),
+    add: (recordId: string) => transport.put<void>(`/favourites/${segment(recordId)}`),
+    remove: (recordId: string) => transport.delete(`/favourites/${segment(recordId)}`),
+  };
+}
+
+export function notificationsOf(transport: Transport) {
+  return {
+    list: (cursor?: string, signal?: AbortSignal) =>
+      transport.get<Page<Notification>>('/notifications', { query: { cursor }, signal }),
+    markRead: (which: { ids: string[] } | { all: true }) =>
+      transport.post<void>('/notifications/read', which),
+  };
+}

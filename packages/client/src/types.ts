@@ -1,0 +1,515 @@
+/** What the API says, as plain types. Browser-safe, no runtime. */
+
+export type Locale = 'en' | 'es';
+export type LocalizedText = Record<Locale, string>;
+export type AccessLevel = 'none' | 'own' | 'team' | 'all';
+export type AccessAction = 'create' | 'read' | 'update' | 'delete';
+export type TypeAccess = Record<AccessAction, AccessLevel>;
+export type FieldAccess = 'hidden' | 'read';
+export type HomeKind = 'admin' | 'manager' | 'sales' | 'marketing' | 'service' | 'analyst';
+export type Permission =
+  | 'tenant.manage'
+  | 'users.manage'
+  | 'roles.manage'
+  | 'audit.read'
+  | 'records.import'
+  | 'records.export'
+  | 'views.share'
+  | 'pipelines.manage'
+  | 'rates.manage';
+
+export interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
+/** A page of records carries the display names of everything the records refer to, keyed by id. */
+export interface RecordPage<T> extends Page<T> {
+  names: Record<string, string>;
+}
+
+// Identity
+
+export interface Access {
+  roleId: string;
+  home: HomeKind;
+  permissions: Permission[];
+  types: Record<string, TypeAccess>;
+  fields: Record<string, Record<string, FieldAccess>>;
+}
+
+export interface Preferences {
+  colorScheme?: 'light' | 'dark' | 'auto';
+  sidebarCollapsed?: boolean;
+  dismissedHints?: string[];
+  [key: string]: unknown;
+}
+
+export interface SessionUser {
+  id: string;
+  name: string;
+  email: string;
+  locale: Locale;
+  roleId: string;
+  teamIds: string[];
+  preferences: Preferences;
+  version: number;
+}
+
+export interface Tenant {
+  id: string;
+  name: string;
+  country: string;
+  locale: Locale;
+  currency: string;
+  timeZone: string;
+  fiscalYearStartMonth: number;
+  plan: 'trial' | 'paid';
+  trialEndsAt: string | null;
+  trialDaysLeft: number | null;
+  isReadOnly: boolean;
+  hasSampleData: boolean;
+  version: number;
+}
+
+export interface Session {
+  user: SessionUser;
+  tenant: Tenant;
+  access: Access;
+  roleName: string;
+}
+
+export interface SignUpInput {
+  company: string;
+  name: string;
+  email: string;
+  password: string;
+  country: string;
+  locale: Locale;
+  currency: string;
+  timeZone: string;
+  sampleData: boolean;
+}
+
+export interface DeviceSession {
+  id: string;
+  createdAt: string;
+  lastSeenAt: string;
+  userAgent: string;
+  ip: string;
+  isCurrent: boolean;
+}
+
+export interface User {
+  id: string;
+  name: string;
+  email: string;
+  roleId: string;
+  teamIds: string[];
+  status: 'active' | 'invited' | 'disabled';
+  lastSeenAt?: string | null;
+  version: number;
+}
+
+export interface Invitation {
+  id: string;
+  email: string;
+  roleId: string;
+  teamIds?: string[];
+  message?: string;
+  createdAt: string;
+  expiresAt?: string;
+}
+
+export interface InvitationLookup {
+  company: string;
+  email: string;
+  inviter: string;
+}
+
+export interface Role {
+  id: string;
+  name: string;
+  description?: string;
+  isBuiltIn: boolean;
+  basedOn?: string;
+  home: HomeKind;
+  permissions: Permission[];
+  types: Record<string, TypeAccess>;
+  fields: Record<string, Record<string, FieldAccess>>;
+  version: number;
+}
+
+export interface Team {
+  id: string;
+  name: string;
+  version: number;
+}
+
+export interface CurrencyRate {
+  currency: string;
+  date: string;
+  rate: string;
+}
+
+export interface EventEnvelope {
+  id: string;
+  type: string;
+  version: number;
+  tenantId: string;
+  at: string;
+  actor: { kind: 'user' | 'system' | 'api_key'; id: string; name?: string };
+  subject: { type: string; id: string; version?: number; name?: string };
+  data: unknown;
+}
+
+// Records
+
+export type FieldValue = unknown;
+
+/** A record as the API sends it: flat, and a field that is not set is absent. */
+export interface RecordData {
+  id: string;
+  type: string;
+  version: number;
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
+  updatedBy: string;
+  ownerId?: string | null;
+  teamId?: string | null;
+  [field: string]: FieldValue;
+}
+
+export interface Money {
+  amountMinor: number;
+  currency: string;
+}
+
+export type ConditionOp =
+  | 'eq'
+  | 'ne'
+  | 'in'
+  | 'nin'
+  | 'lt'
+  | 'lte'
+  | 'gt'
+  | 'gte'
+  | 'between'
+  | 'contains'
+  | 'startsWith'
+  | 'empty'
+  | 'notEmpty';
+
+export interface Condition {
+  field: string;
+  op: ConditionOp;
+  value?: unknown;
+}
+
+export interface ListQuery {
+  filter?: Condition[];
+  sort?: string;
+  fields?: string[];
+  limit?: number;
+  cursor?: string;
+  q?: string;
+}
+
+export interface FieldOption {
+  value: string;
+  labels: LocalizedText;
+  /** A colour name of the web theme. */
+  color?: string;
+}
+
+export type FieldKind =
+  | 'text'
+  | 'longText'
+  | 'number'
+  | 'integer'
+  | 'url'
+  | 'boolean'
+  | 'date'
+  | 'dateTime'
+  | 'money'
+  | 'currency'
+  | 'tags'
+  | 'emails'
+  | 'phones'
+  | 'addresses'
+  | 'select'
+  | 'multiSelect'
+  | 'reference'
+  | 'user'
+  | 'team';
+
+export interface FieldInfo {
+  kind: FieldKind;
+  labels: LocalizedText;
+  isRequired?: boolean;
+  isReadOnly?: boolean;
+  isPersonal?: boolean;
+  inCard?: boolean;
+  maxLength?: number;
+  min?: number;
+  max?: number;
+  options?: readonly FieldOption[];
+  /** Of a reference: the types it may point to. */
+  to?: readonly string[];
+  defaultValue?: unknown;
+}
+
+export interface RelationInfo {
+  name: string;
+  type: string;
+  by: string;
+  labels: LocalizedText;
+}
+
+export interface RecordTypeInfo {
+  /** Singular, as in events: `contact`. */
+  name: string;
+  /** In paths: `contacts`. */
+  plural: string;
+  labels: { one: LocalizedText; many: LocalizedText };
+  icon: string;
+  color: string;
+  fields: Readonly<Record<string, FieldInfo>>;
+  title: readonly string[];
+  subtitle?: string;
+  requireOneOf?: ReadonlyArray<readonly string[]>;
+  indexes?: { sort: string; by?: readonly string[]; unique?: readonly string[] };
+  relations?: readonly RelationInfo[];
+  defaultColumns: readonly string[];
+  boardField?: string;
+  /** Not in the navigation by itself. */
+  isSecondary?: boolean;
+}
+
+export interface EmailValue {
+  value: string;
+  label?: string;
+  isPrimary?: boolean;
+}
+
+export type PhoneValue = EmailValue;
+
+export interface AddressValue {
+  label?: string;
+  street?: string;
+  city?: string;
+  region?: string;
+  postalCode?: string;
+  country?: string;
+  isPrimary?: boolean;
+}
+
+export interface SearchHit {
+  id: string;
+  type: string;
+  title: string;
+  subtitle?: string;
+}
+
+export interface DuplicateCandidate extends SearchHit {
+  matched: string[];
+}
+
+export interface TimelineItem {
+  id: string;
+  at: string;
+  kind: 'event' | 'activity';
+  actor: EventEnvelope['actor'];
+  event?: EventEnvelope;
+  activity?: RecordData;
+}
+
+export type BatchOperation =
+  | { op: 'update'; id: string; version?: number; data: Record<string, unknown> }
+  | { op: 'delete'; id: string; version?: number }
+  | { op: 'restore'; id: string }
+  | { op: 'create'; data: Record<string, unknown> };
+
+export interface BatchResult {
+  status: number;
+  record?: RecordData;
+  problem?: ProblemBody;
+}
+
+export interface View {
+  id: string;
+  type: string;
+  name: string;
+  visibility: 'personal' | 'shared';
+  layout: 'table' | 'board';
+  columns: { field: string; width?: number }[];
+  filter: Condition[];
+  sort?: string | null;
+  ownerId: string;
+  version: number;
+  position: number;
+}
+
+export interface Favourite {
+  id: string;
+  type: string;
+  title: string;
+}
+
+export interface Notification {
+  id: string;
+  at: string;
+  kind: string;
+  title?: string;
+  recordId?: string;
+  recordType?: string;
+  recordTitle?: string;
+  isRead: boolean;
+  data?: Record<string, unknown>;
+}
+
+// Sales
+
+export interface Stage {
+  id: string;
+  name: string;
+  probability: number;
+  kind: 'open' | 'won' | 'lost';
+  rottingDays?: number | null;
+}
+
+export interface Pipeline {
+  id: string;
+  name: string;
+  stages: Stage[];
+  isDefault: boolean;
+  version: number;
+}
+
+export interface CurrencyTotal {
+  currency: string;
+  amountMinor: number;
+  baseAmountMinor: number;
+}
+
+export interface BoardColumn {
+  stageId: string;
+  count: number;
+  totals: CurrencyTotal[];
+  items: RecordData[];
+  nextCursor: string | null;
+}
+
+export interface Board {
+  columns: BoardColumn[];
+  baseCurrency: string;
+  names: Record<string, string>;
+}
+
+export interface ForecastMonth {
+  month: string;
+  amountMinor: number;
+  weightedMinor: number;
+  wonMinor: number;
+  count: number;
+}
+
+export interface Forecast {
+  currency: string;
+  months: ForecastMonth[];
+  rateDate: string;
+}
+
+export interface LostReason {
+  id: string;
+  name: string;
+  isArchived?: boolean;
+}
+
+// Import and export
+
+export interface FileUpload {
+  fileId: string;
+  uploadUrl: string;
+}
+
+export interface ImportColumn {
+  column: string;
+  field: string | null;
+  dateFormat?: string;
+}
+
+export interface Import {
+  id: string;
+  type: string;
+  status:
+    | 'draft'
+    | 'checking'
+    | 'checked'
+    | 'running'
+    | 'done'
+    | 'cancelled'
+    | 'undoing'
+    | 'undone'
+    | 'failed';
+  counts: {
+    rows: number;
+    valid: number;
+    invalid: number;
+    created: number;
+    updated: number;
+    skipped: number;
+    failed: number;
+  };
+  progress: number;
+  mode?: 'create' | 'update' | 'upsert';
+  matchBy?: string;
+  onDuplicate?: 'skip' | 'create' | 'update';
+  encoding?: string;
+  delimiter?: string;
+  hasHeader?: boolean;
+  mapping?: ImportColumn[];
+  sample?: string[][];
+  version: number;
+  [extra: string]: unknown;
+}
+
+export interface ImportRow {
+  row: number;
+  cells: Record<string, string>;
+  errors: { field: string; code: string; detail: string }[];
+}
+
+export interface ImportFix {
+  row: number;
+  cells?: Record<string, string>;
+  skip?: boolean;
+}
+
+export interface ExportJob {
+  id: string;
+  status: 'running' | 'done' | 'failed';
+  progress: number;
+  downloadUrl?: string;
+}
+
+// Errors
+
+export interface ProblemError {
+  pointer: string;
+  code: string;
+  detail: string;
+  params?: Record<string, unknown>;
+}
+
+export interface ProblemBody {
+  type: string;
+  title: string;
+  status: number;
+  detail?: string;
+  code: string;
+  errors?: ProblemError[];
+  requestId?: string;
+  [extra: string]: unknown;
+}

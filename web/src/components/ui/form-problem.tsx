@@ -1,0 +1,15 @@
+import { Alert } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
+
+/** The refusal that belongs to no single field, at the head of its form. */
+export function FormProblem({ problem }: { problem: string | null }) {
+  return (
+    <div role="alert">
+      {problem ? (
+        <Alert color="red.8" variant="light" icon={<IconAlertCircle size={16} />} p="xs">
+          {problem}
+        </Alert>
+      ) : null}
+    </div>
+  );
+}

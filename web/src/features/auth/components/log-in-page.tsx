@@ -1,0 +1,58 @@
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { isEmail, isNotEmpty, useForm } from '@mantine/form';
+import { Trans, useTranslation } from 'react-i18next';
+import { FormProblem } from '../../../components/ui/form-problem';
+import { TextLink } from '../../../components/ui/links';
+import { vinculo } from '../../../lib/client';
+import { useSubmit } from '../../../lib/use-submit';
+import { useEnter } from '../api/enter';
+import { AuthCard } from './auth-card';
+
+export function LogInPage({ next }: { next?: string | undefined }) {
+  const { t } = useTranslation(['auth', 'common']);
+  const enter = useEnter();
+  const form = useForm({
+    initialValues: { email: '', password: '' },
+    validate: { email: isEmail(t('field.emailInvalid')), password: isNotEmpty(t('common:form.required')) },
+  });
+  const { onSubmit, problem, isPending } = useSubmit(form, {
+    run: vinculo.account.logIn,
+    onDone: (session) => enter(session, next),
+  });
+  return (
+    <AuthCard
+      title={t('logIn.title')}
+      text={t('logIn.text')}
+      footer={<Trans t={t} i18nKey="logIn.noAccount" components={{ a: <TextLink to="/signup" /> }} />}
+    >
+      <form onSubmit={onSubmit} noValidate>
+        <Stack gap="sm">
+          <FormProblem problem={problem} />
+          <TextInput
+            label={t('field.email')}
+            type="email"
+            autoComplete="username"
+            autoFocus
+            required
+            withAsterisk={false}
+            {...form.getInputProps('email')}
+          />
+          <PasswordInput
+            label={t('field.password')}
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            visibilityToggleButtonProps={{ 'aria-label': t('field.showPassword') }}
+            {...form.getInputProps('password')}
+          />
+          <TextLink to="/forgot-password" size="sm">
+            {t('logIn.forgot')}
+          </TextLink>
+          <Button type="submit" size="md" loading={isPending} fullWidth>
+            {t('logIn.submit')}
+          </Button>
+        </Stack>
+      </form>
+    </AuthCard>
+  );
+}

@@ -1,0 +1,16 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { vinculo } from '../../../lib/client';
+
+export const notificationsQuery = queryOptions({
+  queryKey: ['notifications'],
+  queryFn: ({ signal }) => vinculo.notifications.list(undefined, signal),
+  refetchInterval: 60_000,
+});
+
+export function useMarkAllRead() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => vinculo.notifications.markRead({ all: true }),
+    onSuccess: () => client.invalidateQueries({ queryKey: notificationsQuery.queryKey }),
+  });
+}

@@ -1,0 +1,37 @@
+import { Outlet } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageSkeleton } from '../../../components/ui/skeletons';
+import { usePreferences } from '../../../lib/preferences';
+import classes from './app-shell.module.css';
+import { GlobalShortcuts } from './global-shortcuts';
+import { MobileBar } from './mobile-bar';
+import { ReadOnlyBanner } from './read-only-banner';
+import { Sidebar } from './sidebar';
+
+/** The frame round every signed-in page: navigation at the side (a drawer on phones), the page in the middle. */
+export function AppShell() {
+  const { t } = useTranslation('shell');
+  const { preferences } = usePreferences();
+  const isCollapsed = preferences.sidebarCollapsed ?? false;
+  return (
+    <div className={classes.shell} data-collapsed={isCollapsed || undefined}>
+      <a className={classes.skip} href="#main">
+        {t('skip')}
+      </a>
+      <GlobalShortcuts />
+      <div className={classes.side}>
+        <Sidebar isCollapsed={isCollapsed} />
+      </div>
+      <div className={classes.column}>
+        <MobileBar />
+        <ReadOnlyBanner />
+        <main id="main" className={classes.main} tabIndex={-1}>
+          <Suspense fallback={<PageSkeleton />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+    </div>
+  );
+}

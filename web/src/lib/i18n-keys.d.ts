@@ -1,0 +1,24 @@
+import 'i18next';
+import type auth from '../locales/en/auth.json';
+import type common from '../locales/en/common.json';
+import type home from '../locales/en/home.json';
+import type palette from '../locales/en/palette.json';
+import type problems from '../locales/en/problems.json';
+import type settings from '../locales/en/settings.json';
+import type shell from '../locales/en/shell.json';
+
+// English is the source of the key types; a test holds the other languages to the same keys.
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      auth: typeof auth;
+      common: typeof common;
+      home: typeof home;
+      palette: typeof palette;
+      problems: typeof problems;
+      settings: typeof settings;
+      shell: typeof shell;
+    };
+  }
+}

@@ -1,0 +1,37 @@
+import { VinculoProblem } from '@vinculo/client/problem';
+import { useTranslation } from 'react-i18next';
+
+export interface ProblemText {
+  title: string;
+  detail: string | undefined;
+  requestId: string | undefined;
+}
+
+type LooseTranslate = (key: string, options: Record<string, unknown>) => string;
+
+/**
+ * The words for a failure in the person's language. Codes are the API's, so the key is only known at run time;
+ * a code that has no text yet shows the server's own sentence instead.
+ */
+export function useProblemText() {
+  const { t, i18n } = useTranslation('problems');
+  const translate = t as unknown as LooseTranslate;
+
+  function codeText(code: string, params: Record<string, unknown> = {}): string | undefined {
+    if (!i18n.exists(code, { ns: 'problems' })) return undefined;
+    const text: unknown = translate(code, params);
+    return typeof text === 'string' ? text : undefined;
+  }
+
+  function describe(error: unknown): ProblemText {
+    if (!(error instanceof VinculoProblem)) {
+      return { title: t('unexpected'), detail: undefined, requestId: undefined };
+    }
+    const { retryAfter, body, code, detail, requestId } = error;
+    const params = { ...body, minutes: Math.ceil((retryAfter ?? 60) / 60) };
+    const known = codeText(code, params) ?? codeText(`status.${error.status}`, params);
+    return { title: known ?? detail ?? body.title, detail: known ? undefined : detail, requestId };
+  }
+
+  return { describe, codeText };
+}

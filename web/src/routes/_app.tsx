@@ -1,0 +1,34 @@
+import { createFileRoute, redirect } from '@tanstack/react-router';
+import { AppShell } from '../features/shell/components/app-shell';
+import { switchLanguage } from '../lib/i18n';
+import { metadataQuery } from '../lib/metadata';
+import { sessionQuery } from '../lib/session';
+import { OverlayHost } from './-overlay-host';
+
+/** Everything that needs a signed-in person. */
+export const Route = createFileRoute('/_app')({
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (!session) {
+      const search = location.href === '/' ? {} : { next: location.href };
+      throw redirect({ to: '/login', search, replace: true });
+    }
+    return { session };
+  },
+  loader: async ({ context }) => {
+    await Promise.all([
+      context.queryClient.ensureQueryData(metadataQuery),
+      switchLanguage(context.session.user.locale),
+    ]);
+  },
+  component: SignedIn,
+});
+
+function SignedIn() {
+  return (
+    <>
+      <AppShell />
+      <OverlayHost />
+    </>
+  );
+}
