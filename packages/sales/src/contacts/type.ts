@@ -30,6 +30,13 @@ export const contactType = {
     purchases: { kind: 'integer', labels: { en: 'Purchases', es: 'Compras' }, min: 0 },
     totalSpent: { kind: 'money', labels: { en: 'Total spent', es: 'Gasto total' } },
     tags: { kind: 'tags', labels: { en: 'Tags', es: 'Etiquetas' }, inCard: true },
+    /** The lead that this contact was converted from; its history continues here. */
+    fromLeadId: {
+      kind: 'reference',
+      to: ['lead'],
+      labels: { en: 'From lead', es: 'Del lead' },
+      isReadOnly: true,
+    },
     externalId: { kind: 'text', labels: { en: 'External id', es: 'Id externo' }, maxLength: 100 },
     description: { kind: 'longText', labels: { en: 'Description', es: 'Descripción' } },
   },

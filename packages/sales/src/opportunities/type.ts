@@ -27,13 +27,19 @@ export const opportunityType = {
       max: 100,
       inCard: true,
     },
+    /** Set when the probability is not the stage's own, so that moving on keeps it. */
+    isProbabilityManual: {
+      kind: 'boolean',
+      labels: { en: 'Probability set by hand', es: 'Probabilidad fijada a mano' },
+      isReadOnly: true,
+    },
     stageEnteredAt: {
       kind: 'dateTime',
       labels: { en: 'In stage since', es: 'En la etapa desde' },
       isReadOnly: true,
       inCard: true,
     },
-    /** When each stage was entered, for time in stage: `[{stageId, enteredAt}]` is in the record's events. */
+    /** Follows the stage's kind. */
     status: {
       kind: 'select',
       labels: { en: 'Status', es: 'Estado' },
@@ -45,11 +51,24 @@ export const opportunityType = {
       isReadOnly: true,
       inCard: true,
     },
-    closedOn: { kind: 'date', labels: { en: 'Closed on', es: 'Cerrada el' }, isReadOnly: true },
+    /** Set to the day it closes when absent; may be corrected afterwards, which looks its rate up again. */
+    closedOn: { kind: 'date', labels: { en: 'Closed on', es: 'Cerrada el' }, inCard: true },
     lostReason: { kind: 'text', labels: { en: 'Lost reason', es: 'Motivo de pérdida' } },
-    /** Frozen when it closes: 1 unit of the amount's currency in the tenant's currency, and the rate's date. */
-    closedRate: { kind: 'text', labels: { en: 'Closing rate', es: 'Tipo al cierre' }, isReadOnly: true },
+    /** Frozen when it closes: 1 unit of the amount's currency is this many of `closedCurrency`. */
+    closedRate: {
+      kind: 'text',
+      labels: { en: 'Closing rate', es: 'Tipo al cierre' },
+      isReadOnly: true,
+      inCard: true,
+    },
     closedRateOn: { kind: 'date', labels: { en: 'Rate date', es: 'Fecha del tipo' }, isReadOnly: true },
+    /** The tenant's currency when it closed. */
+    closedCurrency: {
+      kind: 'currency',
+      labels: { en: 'Rate currency', es: 'Moneda del tipo' },
+      isReadOnly: true,
+      inCard: true,
+    },
     source: { kind: 'text', labels: { en: 'Source', es: 'Origen' } },
     tags: { kind: 'tags', labels: { en: 'Tags', es: 'Etiquetas' }, inCard: true },
     externalId: { kind: 'text', labels: { en: 'External id', es: 'Id externo' }, maxLength: 100 },
