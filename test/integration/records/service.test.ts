@@ -1,4 +1,10 @@
-import { createRecord, deleteRecord, getRecord, restoreRecord, updateRecord } from '@vinculo/records/records/service';
+import {
+  createRecord,
+  deleteRecord,
+  getRecord,
+  restoreRecord,
+  updateRecord,
+} from '@vinculo/records/records/service';
 import { contactType } from '@vinculo/sales/contacts/type';
 import { opportunityType } from '@vinculo/sales/opportunities/type';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -15,7 +21,10 @@ beforeAll(async () => {
 describe('createRecord', () => {
   it('stores what it answers, with its defaults and owner', async () => {
     const ctx = aUserContext(table, { teamIds: ['tea_1'] });
-    const created = await createRecord(ctx, contacts, { firstName: 'Ada', emails: [{ value: 'ADA@Example.com' }] });
+    const created = await createRecord(ctx, contacts, {
+      firstName: 'Ada',
+      emails: [{ value: 'ADA@Example.com' }],
+    });
     expect(created).toMatchObject({
       firstName: 'Ada',
       emails: [{ value: 'ada@example.com' }],
@@ -32,7 +41,10 @@ describe('createRecord', () => {
     const created = await createRecord(ctx, contacts, { lastName: 'Lovelace' });
     const { items } = await ctx.table.query({ pk: created.id, sk: { beginsWith: 'event#' } });
     expect(items).toHaveLength(1);
-    expect(items[0]?.event).toMatchObject({ type: 'contact.created', subject: { id: created.id, version: 1 } });
+    expect(items[0]?.event).toMatchObject({
+      type: 'contact.created',
+      subject: { id: created.id, version: 1 },
+    });
   });
 
   it.each([
@@ -43,7 +55,10 @@ describe('createRecord', () => {
     ['a link to code', { lastName: 'A', accountId: 'acc_01ARZ3NDEKTSV4RRFFQ69G5FAV' }, '/accountId'],
   ])('refuses %s and leaves no trace', async (_, input, pointer) => {
     const ctx = aUserContext(table);
-    await expect(createRecord(ctx, contacts, input)).rejects.toMatchObject({ status: 422, errors: [{ pointer }] });
+    await expect(createRecord(ctx, contacts, input)).rejects.toMatchObject({
+      status: 422,
+      errors: [{ pointer }],
+    });
     const { items } = await ctx.table.query({ pk: 'contact#0', index: 'gsi1' });
     expect(items).toEqual([]);
   });
@@ -134,7 +149,9 @@ describe('rights', () => {
       [owner, contacts, 'con_nonsense'],
     ] as const) {
       await expect(getRecord(ctx, model, wanted)).rejects.toMatchObject({ status: 404 });
-      await expect(updateRecord(ctx, model, wanted, { lastName: 'B' })).rejects.toMatchObject({ status: 404 });
+      await expect(updateRecord(ctx, model, wanted, { lastName: 'B' })).rejects.toMatchObject({
+        status: 404,
+      });
       await expect(deleteRecord(ctx, model, wanted)).rejects.toMatchObject({ status: 404 });
     }
   });
@@ -146,18 +163,26 @@ describe('rights', () => {
     const colleague = aUserContext(table, { tenantId: owner.tenantId, access });
     await expect(getRecord(colleague, contacts, id)).rejects.toMatchObject({ status: 404 });
     const assigned = { lastName: 'B', ownerId: owner.actor.id };
-    await expect(createRecord(colleague, contacts, assigned)).rejects.toMatchObject({ status: expect.any(Number) });
+    await expect(createRecord(colleague, contacts, assigned)).rejects.toMatchObject({
+      status: expect.any(Number),
+    });
   });
 
   it('hides and protects fields by role, in answers and in input (S10)', async () => {
     const admin = aUserContext(table);
-    const { id } = await createRecord(admin, contacts, { lastName: 'A', jobTitle: 'CTO', birthday: '1990-01-01' });
+    const { id } = await createRecord(admin, contacts, {
+      lastName: 'A',
+      jobTitle: 'CTO',
+      birthday: '1990-01-01',
+    });
     const access = { ...EVERYTHING, fields: { contact: { birthday: 'hidden', jobTitle: 'read' } } } as const;
     const colleague = aUserContext(table, { tenantId: admin.tenantId, access });
     const seen = await getRecord(colleague, contacts, id);
     expect(seen).toMatchObject({ jobTitle: 'CTO' });
     expect(seen).not.toHaveProperty('birthday');
-    await expect(updateRecord(colleague, contacts, id, { jobTitle: 'CEO' })).rejects.toMatchObject({ status: 422 });
+    await expect(updateRecord(colleague, contacts, id, { jobTitle: 'CEO' })).rejects.toMatchObject({
+      status: 422,
+    });
     await updateRecord(colleague, contacts, id, { lastName: 'B' });
     expect(await getRecord(admin, contacts, id)).toMatchObject({ birthday: '1990-01-01', lastName: 'B' });
   });
