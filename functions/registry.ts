@@ -79,4 +79,10 @@ export const registry: readonly FunctionEntry[] = [
     stream: true,
     needs: { bus: true, timeoutSeconds: 60 },
   },
+  {
+    name: 'send-verification-mail',
+    entry: 'events/send-verification-mail.ts',
+    on: ['tenant.signed_up'],
+    needs: { table: 'readwrite', directory: 'readwrite', mail: true },
+  },
 ];

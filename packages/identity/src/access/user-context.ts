@@ -1,20 +1,11 @@
 import type { TenantContext } from '@vinculo/platform/context';
 import { ForbiddenError } from '@vinculo/platform/errors';
+import type { Principal } from '../sessions/principal';
+import type { TenantInfo } from '../tenants/tenant-info';
 import type { Access, Permission } from './access';
+import type { RequestFacts } from './public-env';
 
-export interface TenantInfo {
-  id: string;
-  name: string;
-  locale: string;
-  currency: string;
-  timeZone: string;
-  fiscalYearStartMonth: number;
-  /** Number of partitions that each record list is spread over. */
-  shards: number;
-  /** Signs the tenant's cursors. */
-  secret: string;
-  isReadOnly: boolean;
-}
+export type { TenantInfo };
 
 /** The context of a request or job that acts with somebody's rights. */
 export interface UserContext extends TenantContext {
@@ -31,5 +22,9 @@ export function requirePermission(ctx: UserContext, permission: Permission): voi
 
 /** Hono variables of every authenticated route. */
 export interface AuthEnv {
-  Variables: { ctx: UserContext; requestId: string; userAgent: string; ip: string };
+  Variables: RequestFacts & {
+    ctx: UserContext;
+    /** The items that the session check read anyway, so that no handler reads them again. */
+    principal: Principal;
+  };
 }

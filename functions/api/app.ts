@@ -1,0 +1,48 @@
+import { logInRoutes, sessionRoutes } from '@vinculo/identity/sessions/routes';
+import { signUpRoutes } from '@vinculo/identity/sign-up/routes';
+import { createRouter } from '@vinculo/platform/http/routes';
+import { bodyLimit } from 'hono/body-limit';
+import { AccessTable, enforceAccess } from './auth';
+import { allowOrigins, refuseCrossSite } from './cross-site';
+import type { ApiEnv } from './env';
+import { addOpenApi } from './openapi';
+import { answerError, answerNotFound, answerTooLarge } from './problem';
+import { type ClientIp, noteRequests } from './request-facts';
+import { addSecurityHeaders } from './security-headers';
+
+export const BASE_PATH = '/api/v1';
+const BODY_MAXIMUM_BYTES = 1_048_576;
+
+export interface AppOptions {
+  /** How this host tells the caller's address. */
+  clientIp?: ClientIp;
+  /** Other origins that may call the API with credentials, exactly as browsers send them. */
+  corsOrigins?: readonly string[];
+}
+
+/**
+ * The whole HTTP API as one Hono app: the Lambda handler, the local server and the tests all run this. Throws when an
+ * operation does not say who may call it (S9).
+ */
+export function createApp({ clientIp = () => '', corsOrigins = [] }: AppOptions = {}) {
+  const accessTable = new AccessTable();
+  const app = createRouter<ApiEnv>();
+  app.onError(answerError);
+  app.notFound(answerNotFound);
+  app.use(noteRequests(clientIp));
+  app.use(addSecurityHeaders);
+  app.use(allowOrigins(corsOrigins));
+  app.use(bodyLimit({ maxSize: BODY_MAXIMUM_BYTES, onError: answerTooLarge }));
+  app.use(refuseCrossSite(corsOrigins));
+  app.use(enforceAccess(accessTable));
+
+  const api = createRouter<ApiEnv>();
+  api.route('/', signUpRoutes);
+  api.route('/', logInRoutes);
+  api.route('/', sessionRoutes);
+  addOpenApi(api);
+
+  accessTable.read(api, BASE_PATH);
+  app.route(BASE_PATH, api);
+  return app;
+}

@@ -1,0 +1,87 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Permission } from '@vinculo/identity/access/access';
+import { permissionSchema } from '@vinculo/identity/access/access';
+import type { RouteAccess } from '@vinculo/identity/access/route-access';
+import { requirePermission } from '@vinculo/identity/access/user-context';
+import { authenticate } from '@vinculo/identity/sessions/authenticate';
+import { readSessionCookie } from '@vinculo/identity/sessions/cookie';
+import { AppError, NotFoundError, UnauthenticatedError } from '@vinculo/platform/errors';
+import type { Context, MiddlewareHandler } from 'hono';
+import { matchedRoutes } from 'hono/route';
+import type { ApiEnv } from './env';
+
+interface Rule {
+  access: RouteAccess;
+  isAllowedAfterTrial: boolean;
+}
+
+/** Who may call which operation, read from the routes' own OpenAPI metadata: what is documented is what is enforced. */
+export class AccessTable {
+  readonly #rules = new Map<string, Rule>();
+
+  /** Throws unless every operation says who may call it, and every body is required (S9). */
+  read(api: OpenAPIHono<ApiEnv>, basePath: string): void {
+    for (const definition of api.openAPIRegistry.definitions) {
+      if (definition.type !== 'route') continue;
+      const { route } = definition;
+      const name = `${route.method.toUpperCase()} ${route.path}`;
+      const access = toRouteAccess(route['x-access']);
+      if (!access)
+        throw new Error(`${name} does not declare who may call it: spread access(…) into its route`);
+      // An optional body skips its schema when a request has no content type.
+      if (route.request?.body && !route.request.body.required)
+        throw new Error(`${name} must require its body`);
+      const path = basePath + route.path.replaceAll(/\{([^}]+)\}/g, ':$1');
+      this.#rules.set(`${route.method.toUpperCase()} ${path}`, {
+        access,
+        isAllowedAfterTrial: route['x-after-trial'] === true,
+      });
+    }
+  }
+
+  /** The rule of the operation that will answer; undefined when none will. */
+  ruleOf(c: Context): Rule | undefined {
+    for (const { method, path } of matchedRoutes(c)) {
+      const rule = this.#rules.get(`${method} ${path}`);
+      if (rule) return rule;
+    }
+    return undefined;
+  }
+}
+
+/** Builds the actor's context and applies the operation's rule before any input is looked at. */
+export function enforceAccess(table: AccessTable): MiddlewareHandler<ApiEnv> {
+  return async function enforce(c, next) {
+    const rule = table.ruleOf(c);
+    if (!rule) throw new NotFoundError('route.unknown', 'There is no such operation.');
+    if (rule.access === 'public') return next();
+    const token = readSessionCookie(c);
+    if (token === undefined) throw new UnauthenticatedError();
+    const { ctx, principal } = await authenticate(token, c.var.requestId);
+    c.set('ctx', ctx);
+    c.set('principal', principal);
+    if (isPermission(rule.access)) requirePermission(ctx, rule.access);
+    const isWrite = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+    if (isWrite && ctx.tenant.isReadOnly && !rule.isAllowedAfterTrial) throw new TrialEndedError();
+    return next();
+  };
+}
+
+class TrialEndedError extends AppError {
+  constructor() {
+    super(
+      402,
+      'tenant.trial_ended',
+      'The trial has ended. Everything can be read and exported, nothing changed.',
+    );
+  }
+}
+
+function toRouteAccess(value: unknown): RouteAccess | undefined {
+  if (value === 'public' || value === 'self' || value === 'record') return value;
+  return permissionSchema.safeParse(value).data;
+}
+
+function isPermission(access: RouteAccess): access is Permission {
+  return access !== 'public' && access !== 'self' && access !== 'record';
+}

@@ -1,0 +1,43 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { access } from '@vinculo/identity/access/route-access';
+import type { ApiEnv } from './env';
+
+const DESCRIPTION = `Errors are problem documents with a stable \`code\`. Lists are cursor pages. Changes carry the
+version they were made on in \`If-Match\`. \`x-access\` says who may call an operation: anybody (\`public\`), any user on
+what is theirs (\`self\`), users whose rights on the record type allow it (\`record\`), or users with the named permission.`;
+
+const documentRoute = createRoute({
+  method: 'get',
+  path: '/openapi.json',
+  tags: ['About'],
+  summary: 'This document',
+  ...access('public'),
+  responses: {
+    200: {
+      description: 'OpenAPI 3.1.',
+      content: { 'application/json': { schema: z.record(z.string(), z.unknown()) } },
+    },
+  },
+});
+
+export function addOpenApi(api: OpenAPIHono<ApiEnv>): void {
+  api.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-session',
+  });
+  let document: object | undefined;
+  api.openapi(documentRoute, (c) => {
+    document ??= openApiDocument(api);
+    return c.json({ ...document }, 200);
+  });
+}
+
+/** OpenAPI 3.1, from the same schemas that validate. */
+export function openApiDocument(api: OpenAPIHono<ApiEnv>) {
+  return api.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: { title: 'Vinculo', version: '1', description: DESCRIPTION },
+    servers: [{ url: '/api/v1' }],
+  });
+}

@@ -1,0 +1,40 @@
+import { AppError, NotFoundError } from '@vinculo/platform/errors';
+import { problemResponse } from '@vinculo/platform/http/problem';
+import { logger } from '@vinculo/platform/log';
+import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ApiEnv } from './env';
+
+/** The one place where a failure becomes an answer. What was not meant to be shown becomes a bare 500 (S27). */
+export const answerError: ErrorHandler<ApiEnv> = (error, c) => {
+  const shown = toAppError(error);
+  if (shown.status >= 500) logFailure(c, error);
+  return problemResponse(c, shown, c.var.requestId);
+};
+
+export const answerNotFound: NotFoundHandler<ApiEnv> = (c) =>
+  problemResponse(c, new NotFoundError(), c.var.requestId);
+
+export function answerTooLarge(c: Context<ApiEnv>): Response {
+  return problemResponse(c, new AppError(413, 'body.too_large', 'The body may take 1 MB.'), c.var.requestId);
+}
+
+function toAppError(error: Error): AppError {
+  if (error instanceof AppError) return error;
+  // Hono itself refuses only bodies that it cannot read.
+  if (error instanceof HTTPException && error.status === 415) {
+    return new AppError(415, 'body.not_json', 'Send the body as application/json.', { cause: error });
+  }
+  if (error instanceof HTTPException && error.status === 400) {
+    return new AppError(400, 'body.malformed', 'The body is not valid JSON.', { cause: error });
+  }
+  return new AppError(500, 'internal', 'Something went wrong on our side. The request id helps us find it.');
+}
+
+function logFailure(c: Context<ApiEnv>, error: Error): void {
+  logger.error('request failed', {
+    requestId: c.var.requestId,
+    ...(c.var.ctx ? { tenantId: c.var.ctx.tenantId, principal: c.var.ctx.actor.id } : {}),
+    error,
+  });
+}

@@ -1,0 +1,28 @@
+import type { Permission } from './access';
+
+/**
+ * Who may call an operation: anybody, any logged-in user on what is theirs, users with one permission, or users whose
+ * rights on the record type decide (the record service checks those). The app enforces it before the handler runs and
+ * refuses to start when an operation declares nothing (S9).
+ */
+export type RouteAccess = 'public' | 'self' | 'record' | Permission;
+
+export interface AccessOptions {
+  /** Stays allowed when the trial has ended, although it writes. */
+  afterTrial?: true;
+}
+
+/**
+ * The access members of a route: spread them into `createRoute`. They travel into the OpenAPI document, which is
+ * where the app and the isolation matrix read them.
+ *
+ * @example
+ * createRoute({ method: 'get', path: '/users', ...access('users.manage'), responses: {} })
+ */
+export function access(level: RouteAccess, { afterTrial }: AccessOptions = {}) {
+  return {
+    'x-access': level,
+    ...(afterTrial ? { 'x-after-trial': true } : {}),
+    security: level === 'public' ? [] : [{ session: [] }],
+  };
+}

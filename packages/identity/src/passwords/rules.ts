@@ -1,0 +1,77 @@
+import type { FieldError } from '@vinculo/platform/errors';
+import { InvalidError } from '@vinculo/platform/errors';
+import common from './common-passwords.json';
+import { PASSWORD_MAXIMUM, PASSWORD_MINIMUM } from './schema';
+
+/** What the password must not be built from, besides the product's name. */
+export interface PasswordContext {
+  company?: string;
+  email?: string;
+}
+
+const COMMON = new Set(common.passwords.flatMap((line) => line.split(' ')));
+const PRODUCT = 'vinculo';
+/** Shorter words occur in good passwords by chance. */
+const SHORTEST_WORD = 4;
+
+/**
+ * Refuses what is guessed first: length, the 3,000 most common, and the words around this account. No composition
+ * rules, for they make passwords worse (S2). Throws 422 naming the field.
+ */
+export function assertPasswordAcceptable(
+  password: string,
+  { company = '', email = '' }: PasswordContext,
+  pointer = '/password',
+): void {
+  const problem = problemOf(password, company, email);
+  if (!problem) return;
+  throw new InvalidError('input.invalid', 'Some of the input is not acceptable.', {
+    errors: [{ pointer, ...problem }],
+  });
+}
+
+function problemOf(
+  password: string,
+  company: string,
+  email: string,
+): Omit<FieldError, 'pointer'> | undefined {
+  const length = [...password].length;
+  if (length < PASSWORD_MINIMUM) {
+    return {
+      code: 'too_small',
+      detail: `Use at least ${PASSWORD_MINIMUM} characters.`,
+      params: { minimum: PASSWORD_MINIMUM },
+    };
+  }
+  if (length > PASSWORD_MAXIMUM) {
+    return {
+      code: 'too_big',
+      detail: `Use at most ${PASSWORD_MAXIMUM} characters.`,
+      params: { maximum: PASSWORD_MAXIMUM },
+    };
+  }
+  const plain = fold(password);
+  if (COMMON.has(plain))
+    return { code: 'password.common', detail: 'This password is one of the most common.' };
+  if (plain.includes(PRODUCT) || hasWordOf(plain, company)) {
+    return {
+      code: 'password.company_word',
+      detail: 'Leave the name of the company and of Vinculo out of it.',
+    };
+  }
+  if (hasWordOf(plain, email.split('@')[0] ?? '')) {
+    return { code: 'password.email_word', detail: 'Leave your e-mail address out of it.' };
+  }
+  return undefined;
+}
+
+function hasWordOf(password: string, text: string): boolean {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((word) => word.length >= SHORTEST_WORD && password.includes(word));
+}
+
+/** Lower case without accents, so that VÍNCULO is still the product's name. */
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}

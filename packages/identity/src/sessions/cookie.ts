@@ -1,0 +1,26 @@
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { CookieOptions } from 'hono/utils/cookie';
+import { ABSOLUTE_MS } from './lifetime';
+
+/** `__Host-`: no sub-domain can set or read it, and it travels over TLS (or to localhost) only (S14). */
+const NAME = 'session';
+const OPTIONS: CookieOptions & { prefix: 'host' } = {
+  prefix: 'host',
+  path: '/',
+  secure: true,
+  httpOnly: true,
+  sameSite: 'Lax',
+};
+
+export function readSessionCookie(c: Context): string | undefined {
+  return getCookie(c, NAME, 'host');
+}
+
+export function writeSessionCookie(c: Context, token: string): void {
+  setCookie(c, NAME, token, { ...OPTIONS, maxAge: ABSOLUTE_MS / 1000 });
+}
+
+export function clearSessionCookie(c: Context): void {
+  deleteCookie(c, NAME, OPTIONS);
+}

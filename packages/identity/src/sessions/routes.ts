@@ -1,0 +1,99 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { createRouter, problems } from '@vinculo/platform/http/routes';
+import type { PublicEnv } from '../access/public-env';
+import { access } from '../access/route-access';
+import type { AuthEnv } from '../access/user-context';
+import { givenPasswordSchema } from '../passwords/schema';
+import { emailSchema } from '../users/schema';
+import { clearSessionCookie, writeSessionCookie } from './cookie';
+import { logIn } from './log-in';
+import { removeSession } from './repository';
+import { deviceSchema, sessionSchema } from './schema';
+import { endSession, listDevices } from './service';
+import { toSession } from './view';
+
+const sessionContent = { 'application/json': { schema: sessionSchema } };
+
+const logInRoute = createRoute({
+  method: 'post',
+  path: '/login',
+  tags: ['Sessions'],
+  summary: 'Log in',
+  ...access('public'),
+  request: {
+    body: {
+      required: true,
+      content: {
+        'application/json': { schema: z.strictObject({ email: emailSchema, password: givenPasswordSchema }) },
+      },
+    },
+  },
+  responses: { 200: { description: 'Logged in.', content: sessionContent }, ...problems(400, 401, 422, 429) },
+});
+
+const logOutRoute = createRoute({
+  method: 'post',
+  path: '/logout',
+  tags: ['Sessions'],
+  summary: 'End this session',
+  ...access('self', { afterTrial: true }),
+  responses: { 204: { description: 'Logged out.' }, ...problems(401) },
+});
+
+const readRoute = createRoute({
+  method: 'get',
+  path: '/session',
+  tags: ['Sessions'],
+  summary: 'Who is logged in, where, with which rights',
+  ...access('self'),
+  responses: { 200: { description: 'The session.', content: sessionContent }, ...problems(401) },
+});
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/sessions',
+  tags: ['Sessions'],
+  summary: 'Every place where this user is logged in',
+  ...access('self'),
+  responses: {
+    200: {
+      description: 'Newest first.',
+      content: {
+        'application/json': { schema: z.object({ items: z.array(deviceSchema), nextCursor: z.null() }) },
+      },
+    },
+    ...problems(401),
+  },
+});
+
+const endRoute = createRoute({
+  method: 'delete',
+  path: '/sessions/{id}',
+  tags: ['Sessions'],
+  summary: 'End one of this user’s sessions',
+  ...access('self', { afterTrial: true }),
+  request: { params: z.object({ id: z.string() }) },
+  responses: { 204: { description: 'Ended.' }, ...problems(401, 404) },
+});
+
+export const logInRoutes = createRouter<PublicEnv>().openapi(logInRoute, async (c) => {
+  const { session, token } = await logIn(c.req.valid('json'), c.var);
+  writeSessionCookie(c, token);
+  return c.json(session, 200);
+});
+
+export const sessionRoutes = createRouter<AuthEnv>()
+  .openapi(logOutRoute, async (c) => {
+    await removeSession(c.var.ctx, c.var.principal.session);
+    clearSessionCookie(c);
+    return c.body(null, 204);
+  })
+  .openapi(readRoute, async (c) => c.json(await toSession(c.var.ctx, c.var.principal, c.var.ctx.access), 200))
+  .openapi(listRoute, async (c) => {
+    const items = await listDevices(c.var.ctx, c.var.principal.session);
+    return c.json({ items, nextCursor: null }, 200);
+  })
+  .openapi(endRoute, async (c) => {
+    await endSession(c.var.ctx, c.var.ctx.actor.id, c.req.valid('param').id);
+    return c.body(null, 204);
+  });

@@ -1,0 +1,67 @@
+import type { TenantContext } from '@vinculo/platform/context';
+import { NotFoundError } from '@vinculo/platform/errors';
+import { newId } from '@vinculo/platform/ids';
+import type { RequestFacts } from '../access/public-env';
+import { hashSecret, newSecret } from '../directory/secrets';
+import type { UserItem } from '../users/items';
+import { sessionKey } from './keys';
+import { sessionEndsAt } from './lifetime';
+import { listSessions, putSession, removeSession, type SessionItem, seconds } from './repository';
+import type { Device } from './schema';
+
+const USER_AGENT_MAXIMUM = 300;
+
+/** Opens a session and returns its token, which is stored nowhere. */
+export async function openSession(ctx: TenantContext, user: UserItem, facts: RequestFacts): Promise<string> {
+  const token = newSecret();
+  const tokenHash = hashSecret(token);
+  const now = ctx.clock.now();
+  const session: SessionItem = {
+    ...sessionKey(tokenHash),
+    kind: 'session',
+    tenantId: ctx.tenantId,
+    userId: user.sk,
+    sessionId: newId('ses', now),
+    epoch: user.sessionEpoch,
+    roleId: user.roleId,
+    createdAt: now.toISOString(),
+    lastSeenAt: now.toISOString(),
+    userAgent: facts.userAgent.slice(0, USER_AGENT_MAXIMUM),
+    ip: facts.ip,
+    expiresAt: seconds(sessionEndsAt(now, now)),
+  };
+  await putSession(ctx, tokenHash, session);
+  return token;
+}
+
+export async function listDevices(ctx: TenantContext, current: SessionItem): Promise<Device[]> {
+  const sessions = await listSessions(ctx, current.userId);
+  return sessions
+    .filter(({ epoch }) => epoch >= current.epoch)
+    .map(({ sessionId: id, createdAt, lastSeenAt, userAgent, ip }) => ({
+      id,
+      createdAt,
+      lastSeenAt,
+      userAgent,
+      ip,
+      isCurrent: id === current.sessionId,
+    }));
+}
+
+/** Ends one of the user's own sessions. Throws 404 for anybody else's. */
+export async function endSession(ctx: TenantContext, userId: string, sessionId: string): Promise<void> {
+  const session = (await listSessions(ctx, userId)).find((candidate) => candidate.sessionId === sessionId);
+  if (!session) throw new NotFoundError();
+  await removeSession(ctx, session);
+}
+
+/**
+ * Clears away sessions that a raised epoch has already ended. Nothing depends on it but tidiness, so it comes after
+ * the change that raised the epoch.
+ */
+export async function sweepSessions(ctx: TenantContext, userId: string, epoch: number): Promise<void> {
+  const sessions = await listSessions(ctx, userId);
+  for (const session of sessions) {
+    if (session.epoch < epoch) await removeSession(ctx, session);
+  }
+}

@@ -1,0 +1,53 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { createRouter, problems } from '@vinculo/platform/http/routes';
+import type { PublicEnv } from '../access/public-env';
+import { access } from '../access/route-access';
+import { writeSessionCookie } from '../sessions/cookie';
+import { sessionSchema } from '../sessions/schema';
+import { signUpSchema, verifySchema } from './schema';
+import { signUp } from './service';
+import { verifyAddress } from './verify';
+
+const signUpRoute = createRoute({
+  method: 'post',
+  path: '/signup',
+  tags: ['Sign-up'],
+  summary: 'Ask for a tenant',
+  description: 'Mails a link to the address. The answer is the same when the address has an account already.',
+  ...access('public'),
+  request: { body: { required: true, content: { 'application/json': { schema: signUpSchema } } } },
+  responses: {
+    202: {
+      description: 'A mail is on its way.',
+      content: { 'application/json': { schema: z.object({ status: z.literal('verification_sent') }) } },
+    },
+    ...problems(400, 413, 422, 429),
+  },
+});
+
+const verifyRoute = createRoute({
+  method: 'post',
+  path: '/verify',
+  tags: ['Sign-up'],
+  summary: 'Prove the address and start the trial',
+  ...access('public'),
+  request: { body: { required: true, content: { 'application/json': { schema: verifySchema } } } },
+  responses: {
+    200: {
+      description: 'Logged in to the new tenant.',
+      content: { 'application/json': { schema: sessionSchema } },
+    },
+    ...problems(400, 409, 422),
+  },
+});
+
+export const signUpRoutes = createRouter<PublicEnv>()
+  .openapi(signUpRoute, async (c) => {
+    await signUp(c.req.valid('json'), c.var);
+    return c.json({ status: 'verification_sent' as const }, 202);
+  })
+  .openapi(verifyRoute, async (c) => {
+    const { session, token } = await verifyAddress(c.req.valid('json').token, c.var);
+    writeSessionCookie(c, token);
+    return c.json(session, 200);
+  });

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { newPasswordSchema } from '../passwords/schema';
+import { companySchema, countrySchema, currencySchema, timeZoneSchema } from '../tenants/schema';
+import { emailSchema, localeSchema, personNameSchema } from '../users/schema';
+
+export const signUpSchema = z
+  .strictObject({
+    company: companySchema,
+    name: personNameSchema,
+    email: emailSchema,
+    password: newPasswordSchema,
+    country: countrySchema,
+    locale: localeSchema,
+    currency: currencySchema,
+    timeZone: timeZoneSchema,
+    sampleData: z.boolean(),
+  })
+  .meta({ id: 'SignUp' });
+export type SignUp = z.infer<typeof signUpSchema>;
+
+/** A token from a link of ours; its exact form is nobody's business. */
+export const linkTokenSchema = z.string().min(1).max(200);
+
+export const verifySchema = z.strictObject({ token: linkTokenSchema });

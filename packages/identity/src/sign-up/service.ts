@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { commit } from '@vinculo/platform/events/commit';
+import { newId } from '@vinculo/platform/ids';
+import { runtime, tenantContext } from '@vinculo/platform/runtime';
+import type { RequestFacts } from '../access/public-env';
+import { hashPassword } from '../passwords/hash';
+import { assertPasswordAcceptable } from '../passwords/rules';
+import { seconds } from '../sessions/repository';
+import type { TenantItem } from '../tenants/items';
+import { tenantKey } from '../tenants/keys';
+import { DAY_MS } from '../tenants/trial';
+import type { CredentialItem, UserItem } from '../users/items';
+import { credentialKey, userKey } from '../users/keys';
+import { tenantSignedUp } from './events';
+import type { SignUp } from './schema';
+
+export const PENDING_DAYS = 7;
+
+/**
+ * Makes a tenant that waits for its first user's address to be proven, and is forgotten after 7 days without. It
+ * never looks whether the address has an account already: the consumer that mails does, so that neither the answer
+ * nor its time tells (S3).
+ */
+export async function signUp(input: SignUp, { requestId }: RequestFacts): Promise<void> {
+  assertPasswordAcceptable(input.password, input);
+  const passwordHash = await hashPassword(input.password);
+  const now = runtime().clock.now();
+  const tenantId = newId('ten', now);
+  const userId = newId('usr', now);
+  const ctx = tenantContext(tenantId, { kind: 'user', id: userId }, requestId);
+  const shared = {
+    createdAt: now.toISOString(),
+    expiresAt: seconds(new Date(now.getTime() + PENDING_DAYS * DAY_MS)),
+  };
+  const tenant: TenantItem = {
+    ...tenantKey(tenantId),
+    kind: 'tenant',
+    state: 'pending',
+    name: input.company,
+    country: input.country,
+    locale: input.locale,
+    currency: input.currency,
+    timeZone: input.timeZone,
+    fiscalYearStartMonth: 1,
+    plan: 'trial',
+    shards: 1,
+    secret: randomBytes(32).toString('base64url'),
+    hasSampleData: input.sampleData,
+    version: 1,
+    ...shared,
+  };
+  const user: UserItem = {
+    ...userKey(userId),
+    kind: 'user',
+    name: input.name,
+    email: input.email,
+    locale: input.locale,
+    roleId: 'admin',
+    teamIds: [],
+    status: 'active',
+    sessionEpoch: 1,
+    version: 1,
+    ...shared,
+  };
+  const credential: CredentialItem = {
+    ...credentialKey(userId),
+    kind: 'credential',
+    passwordHash,
+    expiresAt: shared.expiresAt,
+  };
+  await commit(
+    ctx,
+    [tenant, user, credential].map((put) => ({ put, if: 'absent' })),
+    [tenantSignedUp(tenant, user)],
+  );
+}
