@@ -15,3 +15,6 @@ export const eventSchema = z.object({
 });
 
 export type DomainEvent = z.infer<typeof eventSchema>;
+
+/** The bus's name for this product: rules match it beside the type. */
+export const EVENT_SOURCE = 'vinculo';

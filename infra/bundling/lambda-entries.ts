@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url';
+import type { FunctionEntry, FunctionNeeds } from '@vinculo/functions/registry';
+import type { Plugin } from 'esbuild';
+
+const FUNCTIONS = fileURLToPath(new URL('../../functions', import.meta.url));
+
+/** The ports in the order of `Ports`, and when a function has each. */
+const ADAPTERS: ReadonlyArray<{
+  port: string;
+  factory: string;
+  isNeeded: (needs: FunctionNeeds) => boolean;
+}> = [
+  { port: 'mail', factory: 'sesMail', isNeeded: ({ mail }) => mail === true },
+  { port: 'objects', factory: 's3Objects', isNeeded: ({ objects }) => objects !== undefined },
+  { port: 'queues', factory: 'sqsQueues', isNeeded: ({ queues = [] }) => queues.length > 0 },
+  { port: 'schedules', factory: 'schedulerSchedules', isNeeded: ({ schedules }) => schedules === true },
+];
+
+/**
+ * Gives each function an entry module that provides its runtime with the adapters of its declared needs, before its
+ * handler runs. So a function's bundle holds the AWS clients that it may use and no others, and the handler itself
+ * does not know whether it runs on Lambda.
+ */
+export function lambdaEntries(entries: readonly FunctionEntry[]): Plugin {
+  return {
+    name: 'lambda-entries',
+    setup(build) {
+      build.onResolve({ filter: /^lambda:/ }, ({ path }) => ({ path, namespace: 'lambda-entry' }));
+      build.onLoad({ filter: /.*/, namespace: 'lambda-entry' }, ({ path }) => {
+        const entry = entries.find(({ name }) => path === `lambda:${name}`);
+        if (!entry) return { errors: [{ text: `No function is registered as "${path}".` }] };
+        return { contents: lambdaEntry(entry), resolveDir: FUNCTIONS, loader: 'ts' };
+      });
+    },
+  };
+}
+
+export function lambdaEntry({ entry, needs }: FunctionEntry): string {
+  const used = ADAPTERS.filter(({ isNeeded }) => isNeeded(needs));
+  const busLines = [
+    "import { provideBus } from '@vinculo/platform/events/bus';",
+    "import { eventBridgeBus } from '@vinculo/platform/ports/aws/bus';",
+    'provideBus(eventBridgeBus());',
+  ];
+  return [
+    ...used.map(({ port, factory }) => `import { ${factory} } from '@vinculo/platform/ports/aws/${port}';`),
+    ...(needs.bus ? busLines : []),
+    "import { provideRuntimeFromEnvironment } from './runtime';",
+    `provideRuntimeFromEnvironment({ ${used.map(({ port, factory }) => `${port}: ${factory}`).join(', ')} });`,
+    `export { handler } from './${entry.replace(/\.ts$/, '')}';`,
+  ].join('\n');
+}
