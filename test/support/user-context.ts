@@ -8,7 +8,13 @@ import type { TestTable } from './test-table';
 
 const ALL = { create: 'all', read: 'all', update: 'all', delete: 'all' } as const;
 
-export const EVERYTHING: Access = { roleId: 'admin', home: 'admin', permissions: [], types: { '*': ALL }, fields: {} };
+export const EVERYTHING: Access = {
+  roleId: 'admin',
+  home: 'admin',
+  permissions: [],
+  types: { '*': ALL },
+  fields: {},
+};
 
 export interface UserContextOptions {
   tenantId?: string;

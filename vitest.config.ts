@@ -1,0 +1,47 @@
+import { defineConfig } from 'vitest/config';
+
+/** Projects whose files share one DynamoDB Local, in memory, for the whole run. */
+function onEngine(name: string, options: { testTimeout?: number } = {}) {
+  return {
+    test: {
+      name,
+      include: [`test/${name}/**/*.test.ts`],
+      globalSetup: ['test/support/start-test-engine.ts'],
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+      ...options,
+    },
+  };
+}
+
+/** Projects that drive a whole running product: one file at a time, since each starts its own. */
+function onProduct(name: string) {
+  return {
+    test: {
+      name,
+      include: [`test/${name}/**/*.test.ts`],
+      fileParallelism: false,
+      testTimeout: 180_000,
+      hookTimeout: 300_000,
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{packages,functions,infra,web}/**/*.test.{ts,tsx}', 'test/infra/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**', '**/cdk.out/**'],
+        },
+      },
+      onEngine('integration'),
+      onEngine('isolation'),
+      onEngine('faults', { testTimeout: 120_000 }),
+      onProduct('e2e'),
+      onProduct('deploy'),
+    ],
+  },
+});
