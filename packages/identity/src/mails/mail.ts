@@ -33,9 +33,14 @@ export async function sendMail(
   });
 }
 
-/** A link into the web client. */
+/** A page of the web client. */
+export function appPage(path: string): string {
+  return runtime().appUrl + path;
+}
+
+/** A page of the web client that a token opens. */
 export function appLink(path: string, token: string): string {
-  return `${runtime().appUrl}${path}?token=${encodeURIComponent(token)}`;
+  return `${appPage(path)}?token=${encodeURIComponent(token)}`;
 }
 
 /** A line break would start another header: whatever carries one is not sent (S21). */

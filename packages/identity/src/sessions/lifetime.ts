@@ -7,7 +7,11 @@ export const ABSOLUTE_MS = 60 * 86_400_000;
 const NOTE_EVERY_MS = 5 * 60_000;
 
 export function sessionEndsAt(createdAt: Date, lastSeenAt: Date): Date {
-  return new Date(Math.min(lastSeenAt.getTime() + IDLE_MS, createdAt.getTime() + ABSOLUTE_MS));
+  return new Date(Math.min(lastSeenAt.getTime() + IDLE_MS, sessionEndsLatest(createdAt).getTime()));
+}
+
+export function sessionEndsLatest(createdAt: Date): Date {
+  return new Date(createdAt.getTime() + ABSOLUTE_MS);
 }
 
 export function isUseWorthNoting(lastSeenAt: string, now: Date): boolean {

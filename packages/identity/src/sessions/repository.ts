@@ -1,9 +1,10 @@
 import type { TenantContext } from '@vinculo/platform/context';
+import { commit, type NewEvent } from '@vinculo/platform/events/commit';
 import { ConditionFailedError } from '@vinculo/platform/table/failures';
 import type { Item } from '@vinculo/platform/table/writes';
 import { directoryTable } from '../directory/directory-table';
 import { deviceKey, SESSION_PREFIX, sessionKey } from './keys';
-import { sessionEndsAt } from './lifetime';
+import { sessionEndsAt, sessionEndsLatest } from './lifetime';
 
 export interface SessionItem extends Item {
   kind: 'session';
@@ -33,16 +34,21 @@ export async function findSession(tokenHash: string): Promise<SessionItem | unde
 }
 
 /** The pointer first: should the listing fail, the token was never handed out. */
-export async function putSession(ctx: TenantContext, tokenHash: string, session: SessionItem): Promise<void> {
+export async function putSession(
+  ctx: TenantContext,
+  tokenHash: string,
+  session: SessionItem,
+  event: NewEvent,
+): Promise<void> {
   await directoryTable().batchWrite([{ put: session }]);
   const device: DeviceItem = {
     ...deviceKey(session.userId, session.sessionId),
     kind: 'device',
     tokenHash,
     createdAt: session.createdAt,
-    expiresAt: session.expiresAt,
+    expiresAt: seconds(sessionEndsLatest(new Date(session.createdAt))),
   };
-  await ctx.table.batchWrite([{ put: device }]);
+  await commit(ctx, [{ put: device }], [event]);
 }
 
 /** Notes that a session was used. False when it was ended meanwhile. */
@@ -80,9 +86,14 @@ export async function listSessions(ctx: TenantContext, userId: string): Promise<
     .sort((a, b) => b.sessionId.localeCompare(a.sessionId));
 }
 
-export async function removeSession(ctx: TenantContext, session: SessionItem): Promise<void> {
+/** The pointer first: from here on the token opens nothing, whatever else happens. */
+export async function removeSession(
+  ctx: TenantContext,
+  session: SessionItem,
+  event?: NewEvent,
+): Promise<void> {
   await directoryTable().batchWrite([{ delete: { pk: session.pk, sk: session.sk } }]);
-  await ctx.table.batchWrite([{ delete: deviceKey(session.userId, session.sessionId) }]);
+  await commit(ctx, [{ delete: deviceKey(session.userId, session.sessionId) }], event ? [event] : []);
 }
 
 export function seconds(date: Date): number {

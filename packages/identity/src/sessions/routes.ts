@@ -7,6 +7,7 @@ import type { AuthEnv } from '../access/user-context';
 import { givenPasswordSchema } from '../passwords/schema';
 import { emailSchema } from '../users/schema';
 import { clearSessionCookie, writeSessionCookie } from './cookie';
+import { userLoggedOut } from './events';
 import { logIn } from './log-in';
 import { removeSession } from './repository';
 import { deviceSchema, sessionSchema } from './schema';
@@ -85,7 +86,8 @@ export const logInRoutes = createRouter<PublicEnv>().openapi(logInRoute, async (
 
 export const sessionRoutes = createRouter<AuthEnv>()
   .openapi(logOutRoute, async (c) => {
-    await removeSession(c.var.ctx, c.var.principal.session);
+    const { session } = c.var.principal;
+    await removeSession(c.var.ctx, session, userLoggedOut(session.userId, session.sessionId));
     clearSessionCookie(c);
     return c.body(null, 204);
   })

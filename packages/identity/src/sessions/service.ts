@@ -4,6 +4,7 @@ import { newId } from '@vinculo/platform/ids';
 import type { RequestFacts } from '../access/public-env';
 import { hashSecret, newSecret } from '../directory/secrets';
 import type { UserItem } from '../users/items';
+import { type LogInMeans, userLoggedIn, userLoggedOut } from './events';
 import { sessionKey } from './keys';
 import { sessionEndsAt } from './lifetime';
 import { listSessions, putSession, removeSession, type SessionItem, seconds } from './repository';
@@ -12,7 +13,12 @@ import type { Device } from './schema';
 const USER_AGENT_MAXIMUM = 300;
 
 /** Opens a session and returns its token, which is stored nowhere. */
-export async function openSession(ctx: TenantContext, user: UserItem, facts: RequestFacts): Promise<string> {
+export async function openSession(
+  ctx: TenantContext,
+  user: UserItem,
+  facts: RequestFacts,
+  means: LogInMeans,
+): Promise<string> {
   const token = newSecret();
   const tokenHash = hashSecret(token);
   const now = ctx.clock.now();
@@ -30,7 +36,7 @@ export async function openSession(ctx: TenantContext, user: UserItem, facts: Req
     ip: facts.ip,
     expiresAt: seconds(sessionEndsAt(now, now)),
   };
-  await putSession(ctx, tokenHash, session);
+  await putSession(ctx, tokenHash, session, userLoggedIn(session, means));
   return token;
 }
 
@@ -52,7 +58,7 @@ export async function listDevices(ctx: TenantContext, current: SessionItem): Pro
 export async function endSession(ctx: TenantContext, userId: string, sessionId: string): Promise<void> {
   const session = (await listSessions(ctx, userId)).find((candidate) => candidate.sessionId === sessionId);
   if (!session) throw new NotFoundError();
-  await removeSession(ctx, session);
+  await removeSession(ctx, session, userLoggedOut(userId, sessionId));
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { linkTokenSchema } from '../directory/schema';
 import { newPasswordSchema } from '../passwords/schema';
 import { companySchema, countrySchema, currencySchema, timeZoneSchema } from '../tenants/schema';
 import { emailSchema, localeSchema, personNameSchema } from '../users/schema';
@@ -17,8 +18,5 @@ export const signUpSchema = z
   })
   .meta({ id: 'SignUp' });
 export type SignUp = z.infer<typeof signUpSchema>;
-
-/** A token from a link of ours; its exact form is nobody's business. */
-export const linkTokenSchema = z.string().min(1).max(200);
 
 export const verifySchema = z.strictObject({ token: linkTokenSchema });

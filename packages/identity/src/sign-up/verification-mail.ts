@@ -1,9 +1,8 @@
 import type { TenantContext } from '@vinculo/platform/context';
 import type { DomainEvent } from '@vinculo/platform/events/envelope';
-import { runtime } from '@vinculo/platform/runtime';
 import { mintLink } from '../directory/link-tokens';
 import { findLogin } from '../directory/logins';
-import { appLink, sendMail } from '../mails/mail';
+import { appLink, appPage, sendMail } from '../mails/mail';
 import { accountExistsMail, verificationMail } from '../mails/sign-up-mails';
 import type { TenantItem } from '../tenants/items';
 import { tenantKey } from '../tenants/keys';
@@ -25,7 +24,7 @@ export async function sendVerificationMail(ctx: TenantContext, event: DomainEven
   ]);
   if (!tenant || !user || tenant.state !== 'pending') return;
   await sendMail(ctx, event, 'verification', user, async () => {
-    if (await findLogin(user.email)) return accountExistsMail(user.locale, `${runtime().appUrl}/login`);
+    if (await findLogin(user.email)) return accountExistsMail(user.locale, appPage('/login'));
     const expiresAt = new Date(Date.parse(tenant.createdAt) + PENDING_DAYS * DAY_MS);
     const { token } = await mintLink(
       { purpose: 'verify', tenantId: ctx.tenantId, subjectId: userId },

@@ -1,9 +1,10 @@
 import type { TenantContext } from '@vinculo/platform/context';
-import { ConflictError, InvalidError } from '@vinculo/platform/errors';
+import { ConflictError } from '@vinculo/platform/errors';
 import { commit } from '@vinculo/platform/events/commit';
 import { tenantContext } from '@vinculo/platform/runtime';
 import { ConditionFailedError } from '@vinculo/platform/table/failures';
 import type { RequestFacts } from '../access/public-env';
+import { invalidLink } from '../directory/invalid-link';
 import { findLink, forgetLink } from '../directory/link-tokens';
 import { claimLogin } from '../directory/logins';
 import { accessOf } from '../roles/items';
@@ -40,7 +41,7 @@ export async function verifyAddress(
   const active = await activate(ctx, tenant, user);
   await forgetLink(link.hash);
 
-  const sessionToken = await openSession(ctx, user, facts);
+  const sessionToken = await openSession(ctx, user, facts, 'verification');
   const { access, roleName } = accessOf(user.roleId, undefined, user.locale);
   return { session: await toSession(ctx, { user, tenant: active, roleName }, access), token: sessionToken };
 }
@@ -63,8 +64,4 @@ async function activate(ctx: TenantContext, tenant: TenantItem, user: UserItem):
     throw error instanceof ConditionFailedError ? invalidLink(error) : error;
   }
   return active;
-}
-
-export function invalidLink(cause?: unknown): InvalidError {
-  return new InvalidError('link.invalid', 'This link does not work any more. Ask for a new one.', { cause });
 }

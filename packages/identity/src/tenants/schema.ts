@@ -1,12 +1,11 @@
+import { isCurrency } from '@vinculo/platform/money/money';
 import * as z from 'zod';
 import { lineSchema, localeSchema } from '../users/schema';
-
-const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 
 export const currencySchema = z
   .string()
   .regex(/^[A-Z]{3}$/)
-  .refine((code) => CURRENCIES.has(code), {
+  .refine(isCurrency, {
     params: { code: 'currency.unknown' },
     error: 'Unknown currency.',
   });

@@ -1,4 +1,6 @@
 import type { UserContext } from '@vinculo/identity/access/user-context';
+import { teamKey } from '@vinculo/identity/teams/keys';
+import { userKey } from '@vinculo/identity/users/keys';
 import { type FieldError, InvalidError } from '@vinculo/platform/errors';
 import type { Item, Key } from '@vinculo/platform/table/writes';
 import type { RecordType, RecordValues } from '../types/record-type';
@@ -42,12 +44,11 @@ export async function requireReferences(
 export async function readNamed(ctx: UserContext, ids: readonly string[]): Promise<Map<string, Item>> {
   const unique = [...new Set(ids)];
   const items = await ctx.table.batchGet(unique.map(namedKey));
-  return new Map(items.map((item) => [item.pk, item]));
+  return new Map(items.map((item) => [item.kind === 'record' ? item.pk : item.sk, item]));
 }
 
-/** Users and teams sit at their id, under their kind. */
 function namedKey(id: string): Key {
-  if (id.startsWith('usr_')) return { pk: id, sk: 'user' };
-  if (id.startsWith('tea_')) return { pk: id, sk: 'team' };
+  if (id.startsWith('usr_')) return userKey(id);
+  if (id.startsWith('tea_')) return teamKey(id);
   return recordKey(id);
 }

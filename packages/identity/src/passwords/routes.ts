@@ -1,0 +1,88 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { createRouter, problems } from '@vinculo/platform/http/routes';
+import type { PublicEnv } from '../access/public-env';
+import { access } from '../access/route-access';
+import type { AuthEnv } from '../access/user-context';
+import { linkTokenSchema } from '../directory/schema';
+import { writeSessionCookie } from '../sessions/cookie';
+import { emailSchema } from '../users/schema';
+import { givenPasswordSchema, newPasswordSchema } from './schema';
+import { changePassword, forgotPassword, resetPassword } from './service';
+
+const forgotRoute = createRoute({
+  method: 'post',
+  path: '/password/forgot',
+  tags: ['Passwords'],
+  summary: 'Ask for a mail that lets one set a new password',
+  description: 'The answer is the same for every address.',
+  ...access('public'),
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.strictObject({ email: emailSchema }) } },
+    },
+  },
+  responses: {
+    202: {
+      description: 'If the address has an account, a mail is on its way.',
+      content: { 'application/json': { schema: z.object({ status: z.literal('mail_sent') }) } },
+    },
+    ...problems(400, 422),
+  },
+});
+
+const resetRoute = createRoute({
+  method: 'post',
+  path: '/password/reset',
+  tags: ['Passwords'],
+  summary: 'Set a new password through the mailed link',
+  ...access('public'),
+  request: {
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.strictObject({ token: linkTokenSchema, password: newPasswordSchema }),
+        },
+      },
+    },
+  },
+  responses: { 204: { description: 'Set; every session has ended.' }, ...problems(400, 409, 422) },
+});
+
+const changeRoute = createRoute({
+  method: 'post',
+  path: '/password',
+  tags: ['Passwords'],
+  summary: 'Change one’s own password',
+  ...access('self', { afterTrial: true }),
+  request: {
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.strictObject({ current: givenPasswordSchema, password: newPasswordSchema }),
+        },
+      },
+    },
+  },
+  responses: {
+    204: { description: 'Changed; every other session has ended, this one has a new cookie.' },
+    ...problems(400, 401, 409, 422, 429),
+  },
+});
+
+export const forgottenPasswordRoutes = createRouter<PublicEnv>()
+  .openapi(forgotRoute, async (c) => {
+    await forgotPassword(c.req.valid('json').email, c.var);
+    return c.json({ status: 'mail_sent' as const }, 202);
+  })
+  .openapi(resetRoute, async (c) => {
+    await resetPassword(c.req.valid('json'), c.var);
+    return c.body(null, 204);
+  });
+
+export const passwordRoutes = createRouter<AuthEnv>().openapi(changeRoute, async (c) => {
+  writeSessionCookie(c, await changePassword(c.var.ctx, c.req.valid('json'), c.var));
+  return c.body(null, 204);
+});

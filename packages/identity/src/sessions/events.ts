@@ -1,0 +1,33 @@
+import type { NewEvent } from '@vinculo/platform/events/commit';
+import type { RequestFacts } from '../access/public-env';
+import type { SessionItem } from './repository';
+
+export type LogInMeans = 'password' | 'verification' | 'invitation' | 'password_change';
+
+export function userLoggedIn(session: SessionItem, means: LogInMeans): NewEvent {
+  const { userId, sessionId, ip, userAgent } = session;
+  return {
+    type: 'user.logged_in',
+    subject: { type: 'user', id: userId },
+    data: { sessionId, means, ip, userAgent },
+    isAudited: true,
+  };
+}
+
+export function userLoggedOut(userId: string, sessionId: string): NewEvent {
+  return {
+    type: 'user.logged_out',
+    subject: { type: 'user', id: userId },
+    data: { sessionId },
+    isAudited: true,
+  };
+}
+
+export function userLogInFailed(userId: string, { ip, userAgent }: RequestFacts): NewEvent {
+  return {
+    type: 'user.log_in_failed',
+    subject: { type: 'user', id: userId },
+    data: { ip, userAgent: userAgent.slice(0, 300) },
+    isAudited: true,
+  };
+}
