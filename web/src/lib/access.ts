@@ -6,7 +6,8 @@ import { useSession } from './session';
 export function useAccess() {
   const { access, tenant, user } = useSession();
   return useMemo(() => {
-    const level = (type: string, action: AccessAction) => access.types[type]?.[action] ?? 'none';
+    const level = (type: string, action: AccessAction) =>
+      (access.types[type] ?? access.types['*'])?.[action] ?? 'none';
 
     function can(action: AccessAction, type: string): boolean {
       if (tenant.isReadOnly && action !== 'read') return false;
@@ -22,8 +23,8 @@ export function useAccess() {
       return isOwn || (reach === 'team' && !!record.teamId && user.teamIds.includes(record.teamId));
     }
 
-    function field(type: string, name: string): FieldAccess | 'write' {
-      return access.fields[type]?.[name] ?? 'write';
+    function field(type: string, name: string): FieldAccess | 'edit' {
+      return access.fields[type]?.[name] ?? 'edit';
     }
 
     return {

@@ -94,7 +94,9 @@ export function currencyChoices(locale: Locale): Choice[] {
 }
 
 export function timeZoneChoices(): Choice[] {
-  return Intl.supportedValuesOf('timeZone').map((zone) => ({
+  // Browsers list neither UTC nor always their own zone.
+  const zones = new Set(['UTC', browserTimeZone(), ...Intl.supportedValuesOf('timeZone')]);
+  return [...zones].toSorted().map((zone) => ({
     value: zone,
     label: zone.replaceAll('_', ' ').replaceAll('/', ' / '),
   }));
@@ -120,8 +122,12 @@ export function guessRegion(): { country: string; currency: string; timeZone: st
   return {
     country,
     currency: currencyOf(country) ?? 'USD',
-    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC',
+    timeZone: browserTimeZone(),
   };
+}
+
+function browserTimeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC';
 }
 
 function sorted(choices: Choice[], locale: Locale): Choice[] {

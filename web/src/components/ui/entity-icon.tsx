@@ -1,52 +1,38 @@
 import {
   type Icon,
   IconBox,
+  IconBriefcase,
   IconBuilding,
   IconCalendarEvent,
-  IconCheckbox,
-  IconCoin,
   IconTargetArrow,
   IconUser,
 } from '@tabler/icons-react';
+import { useRecordType } from '../../lib/metadata';
 import classes from './entity-icon.module.css';
 
 /** The icons a record type may name, so that only these are in the bundle. */
 const ICONS: Record<string, Icon> = {
-  account: IconBuilding,
+  briefcase: IconBriefcase,
   building: IconBuilding,
-  contact: IconUser,
-  user: IconUser,
-  lead: IconTargetArrow,
-  target: IconTargetArrow,
-  opportunity: IconCoin,
-  coin: IconCoin,
-  activity: IconCheckbox,
-  checkbox: IconCheckbox,
   calendar: IconCalendarEvent,
-};
-
-const COLORS: Record<string, string> = {
-  account: 'blue',
-  contact: 'violet',
-  lead: 'orange',
-  opportunity: 'green',
-  activity: 'teal',
+  target: IconTargetArrow,
+  user: IconUser,
 };
 
 interface EntityIconProps {
+  /** The record type's name. */
   type: string;
-  icon?: string | undefined;
-  color?: string | undefined;
   size?: 'sm' | 'md' | 'lg';
 }
 
 const GLYPH = { sm: 12, md: 14, lg: 20 };
 
 /** The sign of a record type: always the same glyph on the same colour, wherever a record is named. */
-export function EntityIcon({ type, icon, color, size = 'sm' }: EntityIconProps) {
-  const Glyph = ICONS[icon ?? ''] ?? ICONS[type] ?? IconBox;
+export function EntityIcon({ type, size = 'sm' }: EntityIconProps) {
+  const info = useRecordType(type);
+  const Glyph = ICONS[info?.icon ?? ''] ?? IconBox;
   return (
-    <span className={classes.icon} data-size={size} style={entityColors(color ?? COLORS[type])} aria-hidden>
+    <span className={classes.icon} data-size={size} style={entityColors(info?.color)} aria-hidden>
       <Glyph size={GLYPH[size]} stroke={1.8} />
     </span>
   );

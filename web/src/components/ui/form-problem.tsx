@@ -1,10 +1,11 @@
 import { Alert } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
+import classes from './form-problem.module.css';
 
 /** The refusal that belongs to no single field, at the head of its form. */
 export function FormProblem({ problem }: { problem: string | null }) {
   return (
-    <div role="alert">
+    <div role="alert" className={classes.root}>
       {problem ? (
         <Alert color="red.8" variant="light" icon={<IconAlertCircle size={16} />} p="xs">
           {problem}

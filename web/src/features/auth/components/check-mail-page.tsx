@@ -1,5 +1,5 @@
 import { IconMailOpened } from '@tabler/icons-react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { TextLink } from '../../../components/ui/links';
 import { AuthCard } from './auth-card';
 
@@ -11,7 +11,11 @@ export function CheckMailPage({ email }: { email?: string | undefined }) {
       icon={<IconMailOpened size={20} stroke={1.7} />}
       title={t('checkMail.title')}
       text={email ? t('checkMail.text', { email }) : t('checkMail.textNoAddress')}
-      footer={<Trans t={t} i18nKey="checkMail.again" components={{ a: <TextLink to="/signup" /> }} />}
+      footer={
+        <>
+          {t('checkMail.otherText')} <TextLink to="/signup">{t('checkMail.otherLink')}</TextLink>
+        </>
+      }
     />
   );
 }

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { isEmail, isNotEmpty, useForm } from '@mantine/form';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { FormProblem } from '../../../components/ui/form-problem';
 import { TextLink } from '../../../components/ui/links';
 import { vinculo } from '../../../lib/client';
@@ -23,7 +23,11 @@ export function LogInPage({ next }: { next?: string | undefined }) {
     <AuthCard
       title={t('logIn.title')}
       text={t('logIn.text')}
-      footer={<Trans t={t} i18nKey="logIn.noAccount" components={{ a: <TextLink to="/signup" /> }} />}
+      footer={
+        <>
+          {t('logIn.otherText')} <TextLink to="/signup">{t('logIn.otherLink')}</TextLink>
+        </>
+      }
     >
       <form onSubmit={onSubmit} noValidate>
         <Stack gap="sm">

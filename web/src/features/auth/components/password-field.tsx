@@ -21,14 +21,16 @@ export function PasswordField({ value = '', ...props }: PasswordInputProps & { v
         value={value}
         {...props}
       />
-      <div className={classes.meter} data-level={value ? level : undefined} aria-hidden>
-        <span />
-        <span />
-        <span />
+      <div className={classes.strength} hidden={!value}>
+        <span className={classes.meter} data-level={level} aria-hidden>
+          <span />
+          <span />
+          <span />
+        </span>
+        <span className={classes.word} role="status">
+          {value ? words[level] : ''}
+        </span>
       </div>
-      <p className={classes.word} role="status">
-        {value ? words[level] : ''}
-      </p>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Select, SimpleGrid } from '@mantine/core';
+import { NativeSelect, SimpleGrid } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { SignUpInput } from '@vinculo/client/types';
 import { useMemo } from 'react';
@@ -11,7 +11,7 @@ const LANGUAGES = [
   { value: 'es', label: 'Español' },
 ];
 
-/** Where the company is. Choosing a country proposes its currency; choosing a language shows it at once. */
+/** Where the company is, in native pickers: right on phones, and light. Choosing a country proposes its currency; choosing a language shows it at once. */
 export function RegionFields({ form }: { form: UseFormReturnType<SignUpInput> }) {
   const { t, i18n } = useTranslation('auth');
   const locale = localeOf(i18n.language);
@@ -19,47 +19,33 @@ export function RegionFields({ form }: { form: UseFormReturnType<SignUpInput> })
   const currencies = useMemo(() => currencyChoices(locale), [locale]);
   const timeZones = useMemo(timeZoneChoices, []);
 
-  function chooseCountry(country: string | null) {
-    if (!country) return;
+  function chooseCountry(country: string) {
     const currency = currencyOf(country);
     form.setValues({ country, ...(currency ? { currency } : {}) });
   }
 
-  function chooseLanguage(value: string | null) {
-    const chosen = localeOf(value ?? undefined);
+  function chooseLanguage(value: string) {
+    const chosen = localeOf(value);
     form.setFieldValue('locale', chosen);
     void switchLanguage(chosen);
   }
 
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="sm">
-      <Select
+      <NativeSelect
         label={t('field.country')}
         data={countries}
-        searchable
         {...form.getInputProps('country')}
-        onChange={chooseCountry}
+        onChange={(event) => chooseCountry(event.currentTarget.value)}
       />
-      <Select
+      <NativeSelect
         label={t('field.language')}
         data={LANGUAGES}
         {...form.getInputProps('locale')}
-        onChange={chooseLanguage}
+        onChange={(event) => chooseLanguage(event.currentTarget.value)}
       />
-      <Select
-        label={t('field.currency')}
-        data={currencies}
-        searchable
-        limit={200}
-        {...form.getInputProps('currency')}
-      />
-      <Select
-        label={t('field.timeZone')}
-        data={timeZones}
-        searchable
-        limit={100}
-        {...form.getInputProps('timeZone')}
-      />
+      <NativeSelect label={t('field.currency')} data={currencies} {...form.getInputProps('currency')} />
+      <NativeSelect label={t('field.timeZone')} data={timeZones} {...form.getInputProps('timeZone')} />
     </SimpleGrid>
   );
 }

@@ -2,7 +2,7 @@ import { Button, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { hasLength, isEmail, isNotEmpty, useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { FormProblem } from '../../../components/ui/form-problem';
 import { TextLink } from '../../../components/ui/links';
 import { vinculo } from '../../../lib/client';
@@ -44,7 +44,11 @@ export function SignUpPage() {
       wide
       title={t('signUp.title')}
       text={t('signUp.text')}
-      footer={<Trans t={t} i18nKey="signUp.hasAccount" components={{ a: <TextLink to="/login" /> }} />}
+      footer={
+        <>
+          {t('signUp.otherText')} <TextLink to="/login">{t('signUp.otherLink')}</TextLink>
+        </>
+      }
     >
       <form onSubmit={onSubmit} noValidate>
         <Stack gap="sm">

@@ -23,7 +23,7 @@ export function RecordList({ info }: { info: RecordTypeInfo }) {
     <>
       <PageHeader
         title={label(info.labels.many)}
-        leading={<EntityIcon type={info.name} icon={info.icon} color={info.color} size="md" />}
+        leading={<EntityIcon type={info.name} size="md" />}
         actions={
           access.can('create', info.name) ? (
             <Button

@@ -7,10 +7,5 @@ import { recordQuery } from '../api/get-record';
 
 export function RecordPage({ info, id }: { info: RecordTypeInfo; id: string }) {
   const { data: record } = useSuspenseQuery(recordQuery(info.plural, id));
-  return (
-    <PageHeader
-      title={titleOf(info, record)}
-      leading={<EntityIcon type={info.name} icon={info.icon} color={info.color} size="md" />}
-    />
-  );
+  return <PageHeader title={titleOf(info, record)} leading={<EntityIcon type={info.name} size="md" />} />;
 }

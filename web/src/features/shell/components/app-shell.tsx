@@ -20,9 +20,9 @@ export function AppShell() {
         {t('skip')}
       </a>
       <GlobalShortcuts />
-      <div className={classes.side}>
+      <aside className={classes.side} aria-label={t('sidebar.label')}>
         <Sidebar isCollapsed={isCollapsed} />
-      </div>
+      </aside>
       <div className={classes.column}>
         <MobileBar />
         <ReadOnlyBanner />

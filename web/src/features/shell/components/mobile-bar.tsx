@@ -1,13 +1,14 @@
-import { ActionIcon, Drawer } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
 import { useRouterState } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openOverlay } from '../../../lib/overlays';
 import { useSession } from '../../../lib/session';
 import classes from './mobile-bar.module.css';
 import { NotificationBell } from './notification-bell';
-import { Sidebar } from './sidebar';
+
+const NavDrawer = lazy(() => import('./nav-drawer'));
 
 /** Phones: the navigation is behind one button, search and notifications beside it. */
 export function MobileBar() {
@@ -27,17 +28,11 @@ export function MobileBar() {
         <IconSearch size={18} stroke={1.7} />
       </ActionIcon>
       <NotificationBell size="lg" />
-      <Drawer
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        size={288}
-        padding={0}
-        withCloseButton={false}
-        title={t('nav.label')}
-        classNames={{ header: classes.hidden, body: classes.drawer, content: classes.content }}
-      >
-        <Sidebar isDrawer />
-      </Drawer>
+      {isOpen ? (
+        <Suspense>
+          <NavDrawer onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </header>
   );
 }

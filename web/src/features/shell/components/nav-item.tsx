@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react';
 import classes from './nav-item.module.css';
@@ -12,14 +11,17 @@ interface NavLinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
 
 function NavAnchor({ icon, label, isCollapsed = false, ...anchor }: NavLinkProps) {
   return (
-    <Tooltip label={label} position="right" disabled={!isCollapsed}>
-      <a {...anchor} className={classes.item} data-collapsed={isCollapsed || undefined}>
-        <span className={classes.icon} aria-hidden>
-          {icon}
-        </span>
-        <span className={classes.label}>{label}</span>
-      </a>
-    </Tooltip>
+    <a
+      {...anchor}
+      className={classes.item}
+      data-collapsed={isCollapsed || undefined}
+      title={isCollapsed ? label : undefined}
+    >
+      <span className={classes.icon} aria-hidden>
+        {icon}
+      </span>
+      <span className={classes.label}>{label}</span>
+    </a>
   );
 }
 

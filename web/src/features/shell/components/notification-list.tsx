@@ -11,7 +11,7 @@ import { useFormat } from '../../../lib/use-format';
 import { notificationsQuery, useMarkAllRead } from '../api/notifications';
 import classes from './notification-list.module.css';
 
-export default function NotificationList({ onClose }: { onClose: () => void }) {
+export function NotificationList({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('shell');
   const { items } = useSuspenseQuery(notificationsQuery).data;
   const markAllRead = useMarkAllRead();

@@ -47,7 +47,7 @@ export function SidebarNav({ isCollapsed }: { isCollapsed: boolean }) {
             params={{ plural: info.plural }}
             search={{ view: undefined }}
             activeOptions={{ explicitUndefined: true }}
-            icon={<EntityIcon type={info.name} icon={info.icon} color={info.color} />}
+            icon={<EntityIcon type={info.name} />}
             label={label(info.labels.many)}
             isCollapsed={isCollapsed}
           />

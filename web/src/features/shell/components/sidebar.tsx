@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../../components/ui/key-hint';
@@ -60,14 +60,13 @@ function CollapseButton({ isCollapsed }: { isCollapsed: boolean }) {
   const label = isCollapsed ? t('sidebar.expand') : t('sidebar.collapse');
   const Glyph = isCollapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
-    <Tooltip label={label} position="right">
-      <ActionIcon
-        aria-label={label}
-        aria-expanded={!isCollapsed}
-        onClick={() => update({ sidebarCollapsed: !isCollapsed })}
-      >
-        <Glyph size={17} stroke={1.6} />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      aria-label={label}
+      title={label}
+      aria-expanded={!isCollapsed}
+      onClick={() => update({ sidebarCollapsed: !isCollapsed })}
+    >
+      <Glyph size={17} stroke={1.6} />
+    </ActionIcon>
   );
 }

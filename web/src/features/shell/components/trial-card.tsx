@@ -1,4 +1,3 @@
-import { Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../lib/session';
 import { useFormat } from '../../../lib/use-format';
@@ -16,12 +15,9 @@ export function TrialCard() {
   return (
     <div className={classes.card} data-urgent={daysLeft <= 5 || undefined}>
       <p className={classes.title}>{t('trial.daysLeft', { count: daysLeft })}</p>
-      <Progress
-        value={Math.min(100, (daysLeft / TRIAL_DAYS) * 100)}
-        size={3}
-        color={daysLeft <= 5 ? 'orange.7' : 'accent'}
-        aria-label={t('trial.daysLeft', { count: daysLeft })}
-      />
+      <div className={classes.track} aria-hidden>
+        <div style={{ width: `${Math.min(100, (daysLeft / TRIAL_DAYS) * 100)}%` }} />
+      </div>
       <p className={classes.text}>{t('trial.until', { date: format.date(trialEndsAt) })}</p>
     </div>
   );

@@ -1,117 +1,16 @@
-import { Menu, useMantineColorScheme } from '@mantine/core';
-import {
-  IconDeviceDesktop,
-  IconKeyboard,
-  IconLogout,
-  IconSelector,
-  IconUserCircle,
-} from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import type { Locale } from '@vinculo/client/types';
-import { useTranslation } from 'react-i18next';
-import { UserAvatar } from '../../../components/ui/user-avatar';
-import { vinculo } from '../../../lib/client';
-import { localeOf, switchLanguage } from '../../../lib/i18n';
-import { openOverlay } from '../../../lib/overlays';
-import { usePreferences } from '../../../lib/preferences';
-import { useSession, useUpdateProfile } from '../../../lib/session';
-import classes from './user-menu.module.css';
+import { lazy } from 'react';
+import { LazyPopup } from '../../../components/ui/lazy-popup';
+import { UserButton } from './user-button';
+
+const load = () => import('./user-menu-items');
+const UserMenuItems = lazy(load);
 
 export function UserMenu({ isCollapsed = false }: { isCollapsed?: boolean }) {
-  const { t } = useTranslation('shell');
-  const { user, roleName } = useSession();
-  const logOut = useMutation({
-    mutationFn: vinculo.account.logOut,
-    onSuccess: () => location.assign('/login'),
-  });
   return (
-    <Menu position="top-start" width={232} withinPortal>
-      <Menu.Target>
-        <button
-          type="button"
-          className={classes.button}
-          data-collapsed={isCollapsed || undefined}
-          aria-label={t('user.menu', { name: user.name })}
-        >
-          <UserAvatar name={user.name} size="md" />
-          {isCollapsed ? null : (
-            <>
-              <span className={classes.who}>
-                <span className={classes.name}>{user.name}</span>
-                <span className={classes.role}>{roleName}</span>
-              </span>
-              <IconSelector size={14} aria-hidden />
-            </>
-          )}
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item component={Link} to="/settings/profile" leftSection={<IconUserCircle size={16} />}>
-          {t('user.profile')}
-        </Menu.Item>
-        <Menu.Item component={Link} to="/settings/sessions" leftSection={<IconDeviceDesktop size={16} />}>
-          {t('user.sessions')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconKeyboard size={16} />}
-          onClick={() => openOverlay({ kind: 'shortcuts' })}
-        >
-          {t('user.shortcuts')}
-        </Menu.Item>
-        <Menu.Divider />
-        <ThemeItems />
-        <Menu.Divider />
-        <LanguageItems />
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => logOut.mutate()}>
-          {t('user.logOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-function ThemeItems() {
-  const { t } = useTranslation('shell');
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const { update } = usePreferences();
-  function choose(scheme: string) {
-    if (scheme !== 'light' && scheme !== 'dark' && scheme !== 'auto') return;
-    setColorScheme(scheme);
-    update({ colorScheme: scheme });
-  }
-  return (
-    <>
-      <Menu.Label>{t('user.theme')}</Menu.Label>
-      <Menu.RadioGroup value={colorScheme} onChange={choose}>
-        <Menu.RadioItem value="light">{t('theme.light')}</Menu.RadioItem>
-        <Menu.RadioItem value="dark">{t('theme.dark')}</Menu.RadioItem>
-        <Menu.RadioItem value="auto">{t('theme.auto')}</Menu.RadioItem>
-      </Menu.RadioGroup>
-    </>
-  );
-}
-
-function LanguageItems() {
-  const { t, i18n } = useTranslation('shell');
-  const updateProfile = useUpdateProfile();
-  async function choose(value: string) {
-    const locale: Locale = localeOf(value);
-    await switchLanguage(locale);
-    updateProfile.mutate({ locale });
-  }
-  return (
-    <>
-      <Menu.Label>{t('user.language')}</Menu.Label>
-      <Menu.RadioGroup value={localeOf(i18n.language)} onChange={(value) => void choose(value)}>
-        <Menu.RadioItem value="en" lang="en">
-          English
-        </Menu.RadioItem>
-        <Menu.RadioItem value="es" lang="es">
-          Español
-        </Menu.RadioItem>
-      </Menu.RadioGroup>
-    </>
+    <LazyPopup
+      preload={load}
+      target={(button) => <UserButton isCollapsed={isCollapsed} {...button} />}
+      popup={<UserMenuItems isCollapsed={isCollapsed} />}
+    />
   );
 }

@@ -1,0 +1,18 @@
+import { Drawer } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import classes from './nav-drawer.module.css';
+import { Sidebar } from './sidebar';
+
+export default function NavDrawer({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('shell');
+  return (
+    <Drawer.Root opened onClose={onClose} size={288} padding={0}>
+      <Drawer.Overlay />
+      <Drawer.Content className={classes.content} aria-label={t('nav.label')}>
+        <Drawer.Body className={classes.body}>
+          <Sidebar isDrawer />
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
+  );
+}

@@ -1,0 +1,94 @@
+import { Menu, useMantineColorScheme } from '@mantine/core';
+import { IconDeviceDesktop, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Locale } from '@vinculo/client/types';
+import { useTranslation } from 'react-i18next';
+import { vinculo } from '../../../lib/client';
+import { localeOf, switchLanguage } from '../../../lib/i18n';
+import { openOverlay } from '../../../lib/overlays';
+import { usePreferences } from '../../../lib/preferences';
+import { useUpdateProfile } from '../../../lib/session';
+import { UserButton } from './user-button';
+
+/** The menu itself; `user-menu.tsx` loads it when the button is first used. */
+export default function UserMenuItems({ isCollapsed }: { isCollapsed: boolean }) {
+  const { t } = useTranslation('shell');
+  const logOut = useMutation({
+    mutationFn: vinculo.account.logOut,
+    onSuccess: () => location.assign('/login'),
+  });
+  return (
+    <Menu defaultOpened position="top-start" width={232} withinPortal>
+      <Menu.Target>
+        <UserButton isCollapsed={isCollapsed} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item component={Link} to="/settings/profile" leftSection={<IconUserCircle size={16} />}>
+          {t('user.profile')}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/settings/sessions" leftSection={<IconDeviceDesktop size={16} />}>
+          {t('user.sessions')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconKeyboard size={16} />}
+          onClick={() => openOverlay({ kind: 'shortcuts' })}
+        >
+          {t('user.shortcuts')}
+        </Menu.Item>
+        <Menu.Divider />
+        <ThemeItems />
+        <Menu.Divider />
+        <LanguageItems />
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => logOut.mutate()}>
+          {t('user.logOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function ThemeItems() {
+  const { t } = useTranslation('shell');
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { update } = usePreferences();
+  function choose(scheme: string) {
+    if (scheme !== 'light' && scheme !== 'dark' && scheme !== 'auto') return;
+    setColorScheme(scheme);
+    update({ colorScheme: scheme });
+  }
+  return (
+    <>
+      <Menu.Label>{t('user.theme')}</Menu.Label>
+      <Menu.RadioGroup value={colorScheme} onChange={choose}>
+        <Menu.RadioItem value="light">{t('theme.light')}</Menu.RadioItem>
+        <Menu.RadioItem value="dark">{t('theme.dark')}</Menu.RadioItem>
+        <Menu.RadioItem value="auto">{t('theme.auto')}</Menu.RadioItem>
+      </Menu.RadioGroup>
+    </>
+  );
+}
+
+function LanguageItems() {
+  const { t, i18n } = useTranslation('shell');
+  const updateProfile = useUpdateProfile();
+  async function choose(value: string) {
+    const locale: Locale = localeOf(value);
+    await switchLanguage(locale);
+    updateProfile.mutate({ locale });
+  }
+  return (
+    <>
+      <Menu.Label>{t('user.language')}</Menu.Label>
+      <Menu.RadioGroup value={localeOf(i18n.language)} onChange={(value) => void choose(value)}>
+        <Menu.RadioItem value="en" lang="en">
+          English
+        </Menu.RadioItem>
+        <Menu.RadioItem value="es" lang="es">
+          Español
+        </Menu.RadioItem>
+      </Menu.RadioGroup>
+    </>
+  );
+}
