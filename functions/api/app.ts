@@ -1,6 +1,8 @@
 import { logInRoutes, sessionRoutes } from '@vinculo/identity/sessions/routes';
 import { signUpRoutes } from '@vinculo/identity/sign-up/routes';
 import { createRouter } from '@vinculo/platform/http/routes';
+import { recordRoutes } from '@vinculo/records/routes/record-routes';
+import { catalogue } from '@vinculo/sales/catalogue';
 import { bodyLimit } from 'hono/body-limit';
 import { AccessTable, enforceAccess } from './auth';
 import { allowOrigins, refuseCrossSite } from './cross-site';
@@ -40,6 +42,7 @@ export function createApp({ clientIp = () => '', corsOrigins = [] }: AppOptions 
   api.route('/', signUpRoutes);
   api.route('/', logInRoutes);
   api.route('/', sessionRoutes);
+  api.route('/', recordRoutes(catalogue));
   addOpenApi(api);
 
   accessTable.read(api, BASE_PATH);
