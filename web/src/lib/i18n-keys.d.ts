@@ -4,6 +4,7 @@ import type common from '../locales/en/common.json';
 import type home from '../locales/en/home.json';
 import type palette from '../locales/en/palette.json';
 import type problems from '../locales/en/problems.json';
+import type records from '../locales/en/records.json';
 import type settings from '../locales/en/settings.json';
 import type shell from '../locales/en/shell.json';
 
@@ -17,6 +18,7 @@ declare module 'i18next' {
       home: typeof home;
       palette: typeof palette;
       problems: typeof problems;
+      records: typeof records;
       settings: typeof settings;
       shell: typeof shell;
     };

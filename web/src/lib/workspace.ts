@@ -28,3 +28,9 @@ export const teamsQuery = queryOptions({
   queryKey: ['teams'],
   queryFn: ({ signal }) => vinculo.people.teams(signal),
 });
+
+export const lostReasonsQuery = queryOptions({
+  queryKey: ['lost-reasons'],
+  queryFn: ({ signal }) => vinculo.lostReasons.list(signal),
+  staleTime: 5 * 60_000,
+});
