@@ -9,6 +9,8 @@ function onEngine(name: string, options: { testTimeout?: number } = {}) {
       globalSetup: ['test/support/start-test-engine.ts'],
       testTimeout: 30_000,
       hookTimeout: 60_000,
+      // A line for each request would bury the results.
+      env: { POWERTOOLS_LOG_LEVEL: 'ERROR' },
       ...options,
     },
   };
