@@ -85,4 +85,39 @@ export const registry: readonly FunctionEntry[] = [
     on: ['tenant.signed_up'],
     needs: { table: 'readwrite', directory: 'readwrite', mail: true },
   },
+  {
+    name: 'keep-pipeline-totals',
+    entry: 'events/keep-pipeline-totals.ts',
+    on: [
+      'opportunity.created',
+      'opportunity.updated',
+      'opportunity.deleted',
+      'opportunity.restored',
+      'records.imported',
+    ],
+    needs: { table: 'readwrite', timeoutSeconds: 120 },
+    // Many copies would only wait for each other at the same few totals.
+    batchSize: 5,
+    maxConcurrency: 4,
+  },
+  {
+    name: 'schedule-rotting',
+    entry: 'events/schedule-rotting.ts',
+    on: [
+      'opportunity.created',
+      'opportunity.stage_changed',
+      'opportunity.deleted',
+      'opportunity.restored',
+      'records.imported',
+    ],
+    needs: { table: 'readwrite', schedules: true, timeoutSeconds: 120 },
+  },
+  {
+    name: 'apply-pipeline-change',
+    entry: 'events/apply-pipeline-change.ts',
+    on: ['pipeline.updated'],
+    needs: { table: 'readwrite', schedules: true, timeoutSeconds: 300 },
+    batchSize: 1,
+    maxConcurrency: 2,
+  },
 ];

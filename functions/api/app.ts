@@ -3,6 +3,7 @@ import { signUpRoutes } from '@vinculo/identity/sign-up/routes';
 import { createRouter } from '@vinculo/platform/http/routes';
 import { recordRoutes } from '@vinculo/records/routes/record-routes';
 import { catalogue } from '@vinculo/sales/catalogue';
+import { salesRoutes } from '@vinculo/sales/routes';
 import { bodyLimit } from 'hono/body-limit';
 import { AccessTable, enforceAccess } from './auth';
 import { allowOrigins, refuseCrossSite } from './cross-site';
@@ -43,6 +44,7 @@ export function createApp({ clientIp = () => '', corsOrigins = [] }: AppOptions 
   api.route('/', logInRoutes);
   api.route('/', sessionRoutes);
   api.route('/', recordRoutes(catalogue));
+  api.route('/', salesRoutes);
   addOpenApi(api);
 
   accessTable.read(api, BASE_PATH);

@@ -1,0 +1,41 @@
+import type { UserContext } from '@vinculo/identity/access/user-context';
+import type { Change, Companions, RecordBehaviour } from '@vinculo/records/records/behaviour';
+import { readNamed } from '@vinculo/records/records/references';
+import { type Activity, toActivity } from './activity';
+
+/** What has happened when it is written down: without a time it happened now. */
+const LOGGED_KINDS: ReadonlySet<string | undefined> = new Set(['note', 'email']);
+
+export const activityBehaviour: RecordBehaviour = { prepare };
+
+async function prepare(ctx: UserContext, change: Change): Promise<Companions> {
+  if (change.kind === 'delete') return {};
+  const after = toActivity(change.after);
+  const before = change.before ? toActivity(change.before) : undefined;
+  const now = ctx.clock.now().toISOString();
+  if (after.at === undefined && LOGGED_KINDS.has(after.kind)) after.at = now;
+  if (!after.isDone) delete after.doneAt;
+  else if (!before?.isDone || after.doneAt === undefined) after.doneAt = now;
+  if (change.kind !== 'update' || after.regardingId !== before?.regardingId) await deriveAccount(ctx, after);
+  return {};
+}
+
+/** The account that an activity counts for: the one it is about, or that of the person, lead or deal it is about. */
+async function deriveAccount(ctx: UserContext, activity: Activity): Promise<void> {
+  delete activity.accountId;
+  const { regardingId } = activity;
+  if (regardingId === undefined) return;
+  const accountId = regardingId.startsWith('acc_') ? regardingId : await accountOf(ctx, regardingId);
+  if (accountId !== undefined) activity.accountId = accountId;
+}
+
+async function accountOf(ctx: UserContext, recordId: string): Promise<string | undefined> {
+  const item = (await readNamed(ctx, [recordId])).get(recordId);
+  const fields = { ...partOf(item?.data), ...partOf(item?.card) };
+  const accountId = fields.accountId ?? fields.convertedAccountId;
+  return typeof accountId === 'string' ? accountId : undefined;
+}
+
+function partOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

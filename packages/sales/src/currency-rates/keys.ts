@@ -1,0 +1,17 @@
+import type { Item, Key } from '@vinculo/platform/table/writes';
+
+export interface RateItem extends Item {
+  kind: 'currency_rate';
+  currency: string;
+  date: string;
+  rate: string;
+  isSample?: true;
+}
+
+/** Rates say what a currency is worth in `base`: when a tenant changes its currency, the old ones mean nothing in it. */
+export const ratesPartition = (base: string): string => `rates#${base}`;
+
+export const rateKey = (base: string, currency: string, date: string): Key => ({
+  pk: ratesPartition(base),
+  sk: `${currency}#${date}`,
+});

@@ -1,0 +1,15 @@
+import type { AuthEnv } from '@vinculo/identity/access/user-context';
+import { createRouter } from '@vinculo/platform/http/routes';
+import { boardRoutes } from './board/routes';
+import { currencyRateRoutes } from './currency-rates/routes';
+import { forecastRoutes } from './forecast/routes';
+import { lostReasonRoutes } from './lost-reasons/routes';
+import { pipelineRoutes } from './pipelines/routes';
+
+/** What sales adds to the operations that every record type has. */
+export const salesRoutes = createRouter<AuthEnv>()
+  .route('/', pipelineRoutes)
+  .route('/', boardRoutes)
+  .route('/', forecastRoutes)
+  .route('/', lostReasonRoutes)
+  .route('/', currencyRateRoutes);
