@@ -15,9 +15,8 @@ export function parseSearch(text: string): SearchTerms | undefined {
   if (isPhone(text)) return phoneTerms(digitsOf(text));
   const words = text.trim().split(/\s+/).flatMap(termsOf).slice(0, MOST_WORDS);
   // The longest word narrows the most.
-  const driving = words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
-  if (!driving) return undefined;
-  return { driving, others: [...new Set(words.filter((word) => word !== driving))] };
+  const [driving, ...others] = [...new Set(words)].sort((left, right) => right.length - left.length);
+  return driving === undefined ? undefined : { driving, others };
 }
 
 function termsOf(chunk: string): string[] {

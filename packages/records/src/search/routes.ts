@@ -4,16 +4,8 @@ import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import type { Catalogue } from '../types/catalogue';
+import { searchHitSchema } from './schema';
 import { searchRecords } from './search';
-
-export const searchHitSchema = z
-  .object({
-    id: z.string(),
-    type: z.string(),
-    title: z.string(),
-    subtitle: z.string().optional(),
-  })
-  .meta({ id: 'SearchHit' });
 
 const typesSchema = z
   .string()

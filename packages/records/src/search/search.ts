@@ -25,9 +25,11 @@ export interface SearchOptions {
 
 /** Entries read at first, and then at a time while rights or further words leave too few. */
 const FIRST_PAGE = 100;
-const FURTHER_PAGE = 500;
+const FURTHER_PAGE = 250;
 /** Entries that one search may look at (T9). What is beyond is found by typing more. */
 const READ_BUDGET = 2_000;
+/** How many of the words are tried at once to see which is rare. */
+const MOST_TRIED = 3;
 
 /** Records that the actor may read with words that begin so; exact words before others, names before other fields. */
 export async function searchRecords(
@@ -57,27 +59,51 @@ type Ranked = SearchHit & { rank: number };
 
 async function find({ ctx, types, limit }: Search, terms: SearchTerms): Promise<SearchHit[]> {
   const hits = new Map<string, Ranked>();
-  let looked = 0;
-  let startKey: Record<string, string> | undefined;
-  do {
-    const page = await ctx.table.query<SearchEntry>({
-      pk: searchPartition(terms.driving),
-      sk: { beginsWith: terms.driving },
-      limit: Math.max(limit, looked === 0 ? FIRST_PAGE : FURTHER_PAGE),
-      startKey,
-    });
-    for (const entry of page.items) {
+  for await (const { word, entries } of pagesOf(ctx, terms, limit)) {
+    const others = [terms.driving, ...terms.others].filter((other) => other !== word);
+    for (const entry of entries) {
       const type = types.get(entry.type);
-      const hit = type && judge(ctx, type, entry, terms);
+      const hit = type && judge(ctx, type, entry, { driving: word, others });
       if (hit && hit.rank < (hits.get(hit.id)?.rank ?? Number.POSITIVE_INFINITY)) hits.set(hit.id, hit);
     }
-    looked += page.items.length;
-    startKey = page.lastKey;
-  } while (startKey && hits.size < limit && looked < READ_BUDGET);
+    if (hits.size >= limit) break;
+  }
   return [...hits.values()]
     .sort((left, right) => left.rank - right.rank)
     .slice(0, limit)
     .map(({ rank: _, ...hit }) => hit);
+}
+
+/** The entries of one of the words: of a rare one, if a first page of each shows one, else of the longest. */
+async function* pagesOf(
+  ctx: UserContext,
+  { driving, others }: SearchTerms,
+  limit: number,
+): AsyncGenerator<{ word: string; entries: SearchEntry[] }> {
+  const tried = [driving, ...others].slice(0, MOST_TRIED);
+  const firsts = await Promise.all(
+    tried.map(async (word) => ({ word, page: await readPage(ctx, word, Math.max(limit, FIRST_PAGE)) })),
+  );
+  const chosen = firsts.find(({ page }) => !page.lastKey) ?? firsts[0];
+  if (!chosen) return;
+  const { word } = chosen;
+  let { page } = chosen;
+  let looked = page.items.length;
+  yield { word, entries: page.items };
+  while (page.lastKey && looked < READ_BUDGET) {
+    page = await readPage(ctx, word, FURTHER_PAGE, page.lastKey);
+    looked += page.items.length;
+    yield { word, entries: page.items };
+  }
+}
+
+function readPage(ctx: UserContext, word: string, limit: number, startKey?: Record<string, string>) {
+  return ctx.table.query<SearchEntry>({
+    pk: searchPartition(word),
+    sk: { beginsWith: word },
+    limit,
+    startKey,
+  });
 }
 
 /** A hit, unless the actor may not read the record, or a hidden field or a missing word speaks against it. */

@@ -40,6 +40,11 @@ describe('tokensOf', () => {
     ]);
   });
 
+  it('does not find everybody at a mail provider', () => {
+    const tokens = tokensOf(person, { emails: [{ value: 'ana@gmail.com' }, { value: 'eva@yahoo.co.uk' }] });
+    expect([...tokens.keys()]).toEqual(['ana@gmail.com', 'eva@yahoo.co.uk']);
+  });
+
   it('names every field that a token comes from, so that hiding one of them does not hide the other (S10)', () => {
     const tokens = tokensOf(person, { name: 'VIP', tags: ['vip'] });
     expect(tokens.get('vip')).toEqual(['name', 'tags']);
