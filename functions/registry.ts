@@ -86,6 +86,37 @@ export const registry: readonly FunctionEntry[] = [
     needs: { table: 'readwrite', directory: 'readwrite', mail: true },
   },
   {
+    name: 'send-password-reset-mail',
+    entry: 'events/send-password-reset-mail.ts',
+    on: ['user.password_reset_requested'],
+    needs: { table: 'readwrite', directory: 'readwrite', mail: true },
+  },
+  {
+    name: 'send-password-changed-mail',
+    entry: 'events/send-password-changed-mail.ts',
+    on: ['user.password_changed'],
+    needs: { table: 'readwrite', mail: true },
+  },
+  {
+    name: 'send-invitation-mail',
+    entry: 'events/send-invitation-mail.ts',
+    on: ['user.invited'],
+    needs: { table: 'readwrite', directory: 'readwrite', mail: true },
+  },
+  {
+    name: 'schedule-trial-timers',
+    entry: 'events/schedule-trial-timers.ts',
+    on: ['tenant.activated', 'tenant.trial_extended'],
+    needs: { table: 'read', schedules: true },
+  },
+  {
+    name: 'send-trial-mails',
+    entry: 'events/send-trial-mails.ts',
+    on: ['timer.due'],
+    timers: ['trial.ending', 'trial.ended'],
+    needs: { table: 'readwrite', mail: true },
+  },
+  {
     name: 'keep-pipeline-totals',
     entry: 'events/keep-pipeline-totals.ts',
     on: [
@@ -119,5 +150,12 @@ export const registry: readonly FunctionEntry[] = [
     needs: { table: 'readwrite', schedules: true, timeoutSeconds: 300 },
     batchSize: 1,
     maxConcurrency: 2,
+  },
+  {
+    name: 'refresh-search',
+    entry: 'events/refresh-search.ts',
+    // Of the events with these verbs it passes over those that are not about records.
+    on: ['*.created', '*.updated', '*.deleted', '*.restored', 'records.imported'],
+    needs: { table: 'readwrite', timeoutSeconds: 120 },
   },
 ];

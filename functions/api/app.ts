@@ -1,7 +1,9 @@
 import { logInRoutes, sessionRoutes } from '@vinculo/identity/sessions/routes';
 import { signUpRoutes } from '@vinculo/identity/sign-up/routes';
 import { createRouter } from '@vinculo/platform/http/routes';
+import { duplicateRoutes } from '@vinculo/records/duplicates/routes';
 import { recordRoutes } from '@vinculo/records/routes/record-routes';
+import { searchRoutes } from '@vinculo/records/search/routes';
 import { catalogue } from '@vinculo/sales/catalogue';
 import { salesRoutes } from '@vinculo/sales/routes';
 import { bodyLimit } from 'hono/body-limit';
@@ -44,6 +46,8 @@ export function createApp({ clientIp = () => '', corsOrigins = [] }: AppOptions 
   api.route('/', logInRoutes);
   api.route('/', sessionRoutes);
   api.route('/', recordRoutes(catalogue));
+  api.route('/', duplicateRoutes(catalogue));
+  api.route('/', searchRoutes(catalogue));
   api.route('/', salesRoutes);
   addOpenApi(api);
 

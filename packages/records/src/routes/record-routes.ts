@@ -4,6 +4,7 @@ import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { toEtag, versionFromIfMatch } from '@vinculo/platform/http/etag';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
+import { requireNoDuplicates } from '../duplicates/require-no-duplicates';
 import { listRecords } from '../lists/list';
 import { namesIn } from '../records/names';
 import { createRecord, deleteRecord, getRecord, restoreRecord, updateRecord } from '../records/service';
@@ -77,6 +78,11 @@ function addCollectionRoutes(router: OpenAPIHono<AuthEnv>, catalogue: Catalogue,
       tags,
       ...access('record'),
       request: {
+        query: z.object({
+          duplicates: z.enum(['warn', 'allow']).default('allow').meta({
+            description: '`warn` answers 409 with `candidates` instead when the record may exist already.',
+          }),
+        }),
         body: { required: true, content: { 'application/json': { schema: create } } },
       },
       responses: {
@@ -91,6 +97,7 @@ function addCollectionRoutes(router: OpenAPIHono<AuthEnv>, catalogue: Catalogue,
     async (c) => {
       const { ctx } = c.var;
       const values = c.req.valid('json') as RecordValues;
+      if (c.req.valid('query').duplicates === 'warn') await requireNoDuplicates(ctx, model, values);
       const created = await createRecord(ctx, model, values);
       return c.json(created, 201, {
         etag: toEtag(created.version),
