@@ -1,5 +1,4 @@
-import { logInRoutes, sessionRoutes } from '@vinculo/identity/sessions/routes';
-import { signUpRoutes } from '@vinculo/identity/sign-up/routes';
+import { identityRoutes } from '@vinculo/identity/routes';
 import { createRouter } from '@vinculo/platform/http/routes';
 import { duplicateRoutes } from '@vinculo/records/duplicates/routes';
 import { recordRoutes } from '@vinculo/records/routes/record-routes';
@@ -42,9 +41,7 @@ export function createApp({ clientIp = () => '', corsOrigins = [] }: AppOptions 
   app.use(enforceAccess(accessTable));
 
   const api = createRouter<ApiEnv>();
-  api.route('/', signUpRoutes);
-  api.route('/', logInRoutes);
-  api.route('/', sessionRoutes);
+  api.route('/', identityRoutes);
   api.route('/', recordRoutes(catalogue));
   api.route('/', duplicateRoutes(catalogue));
   api.route('/', searchRoutes(catalogue));

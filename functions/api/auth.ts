@@ -5,7 +5,8 @@ import type { RouteAccess } from '@vinculo/identity/access/route-access';
 import { requirePermission } from '@vinculo/identity/access/user-context';
 import { authenticate } from '@vinculo/identity/sessions/authenticate';
 import { readSessionCookie } from '@vinculo/identity/sessions/cookie';
-import { AppError, NotFoundError, UnauthenticatedError } from '@vinculo/platform/errors';
+import { trialEnded } from '@vinculo/identity/tenants/trial-ended';
+import { NotFoundError, UnauthenticatedError } from '@vinculo/platform/errors';
 import type { Context, MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { ApiEnv } from './env';
@@ -62,19 +63,9 @@ export function enforceAccess(table: AccessTable): MiddlewareHandler<ApiEnv> {
     c.set('principal', principal);
     if (isPermission(rule.access)) requirePermission(ctx, rule.access);
     const isWrite = c.req.method !== 'GET' && c.req.method !== 'HEAD';
-    if (isWrite && ctx.tenant.isReadOnly && !rule.isAllowedAfterTrial) throw new TrialEndedError();
+    if (isWrite && ctx.tenant.isReadOnly && !rule.isAllowedAfterTrial) throw trialEnded();
     return next();
   };
-}
-
-class TrialEndedError extends AppError {
-  constructor() {
-    super(
-      402,
-      'tenant.trial_ended',
-      'The trial has ended. Everything can be read and exported, nothing changed.',
-    );
-  }
 }
 
 function toRouteAccess(value: unknown): RouteAccess | undefined {

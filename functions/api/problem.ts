@@ -1,14 +1,19 @@
+import type { UserContext } from '@vinculo/identity/access/user-context';
+import { userDenied } from '@vinculo/identity/users/events';
 import { AppError, NotFoundError } from '@vinculo/platform/errors';
+import { commit } from '@vinculo/platform/events/commit';
 import { problemResponse } from '@vinculo/platform/http/problem';
 import { logger } from '@vinculo/platform/log';
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { routePath } from 'hono/route';
 import type { ApiEnv } from './env';
 
 /** The one place where a failure becomes an answer. What was not meant to be shown becomes a bare 500 (S27). */
-export const answerError: ErrorHandler<ApiEnv> = (error, c) => {
+export const answerError: ErrorHandler<ApiEnv> = async (error, c) => {
   const shown = toAppError(error);
   if (shown.status >= 500) logFailure(c, error);
+  if (shown.status === 403 && c.var.ctx) await auditDenial(c, c.var.ctx, shown.code);
   return problemResponse(c, shown, c.var.requestId);
 };
 
@@ -29,6 +34,17 @@ function toAppError(error: Error): AppError {
     return new AppError(400, 'body.malformed', 'The body is not valid JSON.', { cause: error });
   }
   return new AppError(500, 'internal', 'Something went wrong on our side. The request id helps us find it.');
+}
+
+/** What somebody was refused is in the tenant's audit log (S28). */
+async function auditDenial(c: Context<ApiEnv>, ctx: UserContext, code: string): Promise<void> {
+  const denial = { method: c.req.method, route: routePath(c, -1), code };
+  try {
+    await commit(ctx, [], [userDenied(ctx.actor.id, denial)]);
+  } catch (error) {
+    // The refusal stands whether or not it could be noted.
+    logFailure(c, error instanceof Error ? error : new Error(String(error)));
+  }
 }
 
 function logFailure(c: Context<ApiEnv>, error: Error): void {

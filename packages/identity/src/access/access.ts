@@ -23,7 +23,7 @@ export type Permission = z.infer<typeof permissionSchema>;
 
 export const homeSchema = z.enum(['admin', 'manager', 'sales', 'marketing', 'service', 'analyst']);
 
-const rightsSchema = z.object({
+export const rightsSchema = z.strictObject({
   create: levelSchema,
   read: levelSchema,
   update: levelSchema,

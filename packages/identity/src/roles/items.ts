@@ -7,8 +7,10 @@ import type { Role } from './schema';
 export interface RoleItem extends Item, Omit<Access, 'roleId'> {
   kind: 'role';
   name: string;
-  description?: string;
-  basedOn?: string;
+  description?: string | undefined;
+  basedOn?: string | undefined;
+  /** Users who have it, the invited included. */
+  holders: number;
   createdAt: string;
   version: number;
 }

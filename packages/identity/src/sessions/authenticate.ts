@@ -38,7 +38,7 @@ export async function authenticate(
   const isMissing = !hinted && !isBuiltInRole(user.roleId);
   const role = isMissing ? await base.table.get<RoleItem>(roleKey(user.roleId)) : hinted;
   if (isUseWorthNoting(session.lastSeenAt, now) || session.roleId !== user.roleId) {
-    if (!(await noteUse(session, now, user.roleId))) throw new UnauthenticatedError();
+    if (!(await noteUse(base, session, now, user.roleId))) throw new UnauthenticatedError();
   }
 
   const { access, roleName } = accessOf(user.roleId, role, user.locale);

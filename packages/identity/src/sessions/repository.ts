@@ -3,6 +3,7 @@ import { commit, type NewEvent } from '@vinculo/platform/events/commit';
 import { ConditionFailedError } from '@vinculo/platform/table/failures';
 import type { Item } from '@vinculo/platform/table/writes';
 import { directoryTable } from '../directory/directory-table';
+import { userKey } from '../users/keys';
 import { deviceKey, SESSION_PREFIX, sessionKey } from './keys';
 import { sessionEndsAt, sessionEndsLatest } from './lifetime';
 
@@ -48,11 +49,17 @@ export async function putSession(
     createdAt: session.createdAt,
     expiresAt: seconds(sessionEndsLatest(new Date(session.createdAt))),
   };
-  await commit(ctx, [{ put: device }], [event]);
+  const seen = { update: userKey(session.userId), set: { lastSeenAt: session.lastSeenAt } };
+  await commit(ctx, [{ put: device }, seen], [event]);
 }
 
 /** Notes that a session was used. False when it was ended meanwhile. */
-export async function noteUse(session: SessionItem, now: Date, roleId: string): Promise<boolean> {
+export async function noteUse(
+  ctx: TenantContext,
+  session: SessionItem,
+  now: Date,
+  roleId: string,
+): Promise<boolean> {
   const expiresAt = seconds(sessionEndsAt(new Date(session.createdAt), now));
   try {
     await directoryTable().transact([
@@ -62,6 +69,8 @@ export async function noteUse(session: SessionItem, now: Date, roleId: string): 
         if: 'present',
       },
     ]);
+    const lastSeenAt = now.toISOString();
+    await ctx.table.transact([{ update: userKey(session.userId), set: { lastSeenAt }, if: 'present' }]);
     return true;
   } catch (error) {
     if (error instanceof ConditionFailedError) return false;

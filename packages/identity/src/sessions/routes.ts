@@ -5,12 +5,14 @@ import type { PublicEnv } from '../access/public-env';
 import { access } from '../access/route-access';
 import type { AuthEnv } from '../access/user-context';
 import { givenPasswordSchema } from '../passwords/schema';
+import { readAccess } from '../roles/repository';
+import { updateProfile } from '../users/profile';
 import { emailSchema } from '../users/schema';
 import { clearSessionCookie, writeSessionCookie } from './cookie';
 import { userLoggedOut } from './events';
 import { logIn } from './log-in';
 import { removeSession } from './repository';
-import { deviceSchema, sessionSchema } from './schema';
+import { deviceSchema, sessionChangesSchema, sessionSchema } from './schema';
 import { endSession, listDevices } from './service';
 import { toSession } from './view';
 
@@ -49,6 +51,17 @@ const readRoute = createRoute({
   summary: 'Who is logged in, where, with which rights',
   ...access('self'),
   responses: { 200: { description: 'The session.', content: sessionContent }, ...problems(401) },
+});
+
+const changeRoute = createRoute({
+  method: 'patch',
+  path: '/session',
+  tags: ['Sessions'],
+  summary: 'Change one’s own name, language or preferences',
+  description: 'Preferences are merged by name; null forgets one.',
+  ...access('self', { afterTrial: true }),
+  request: { body: { required: true, content: { 'application/json': { schema: sessionChangesSchema } } } },
+  responses: { 200: { description: 'The session.', content: sessionContent }, ...problems(400, 401, 422) },
 });
 
 const listRoute = createRoute({
@@ -92,6 +105,13 @@ export const sessionRoutes = createRouter<AuthEnv>()
     return c.body(null, 204);
   })
   .openapi(readRoute, async (c) => c.json(await toSession(c.var.ctx, c.var.principal, c.var.ctx.access), 200))
+  .openapi(changeRoute, async (c) => {
+    const { ctx, principal } = c.var;
+    const user = await updateProfile(ctx, principal.user, c.req.valid('json'));
+    const role = await readAccess(ctx, user.roleId, user.locale);
+    const { access = ctx.access, roleName = principal.roleName } = role ?? {};
+    return c.json(await toSession(ctx, { ...principal, user, roleName }, access), 200);
+  })
   .openapi(listRoute, async (c) => {
     const items = await listDevices(c.var.ctx, c.var.principal.session);
     return c.json({ items, nextCursor: null }, 200);

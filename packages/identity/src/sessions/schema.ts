@@ -7,7 +7,7 @@ const PREFERENCES_MAXIMUM_BYTES = 8_192;
 
 /** Whatever the client wants to remember for a person: small, and meaningless to the server. */
 export const preferencesSchema = z
-  .record(z.string().max(100), z.json())
+  .record(z.string().max(100), z.unknown())
   .refine((value) => new TextEncoder().encode(JSON.stringify(value)).length <= PREFERENCES_MAXIMUM_BYTES, {
     params: { code: 'preferences.too_large' },
     error: `Preferences may take ${PREFERENCES_MAXIMUM_BYTES} bytes.`,

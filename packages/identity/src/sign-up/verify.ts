@@ -15,7 +15,7 @@ import type { TenantItem } from '../tenants/items';
 import { tenantKey } from '../tenants/keys';
 import { DAY_MS, TRIAL_DAYS } from '../tenants/trial';
 import type { UserItem } from '../users/items';
-import { credentialKey, userKey } from '../users/keys';
+import { addressKey, credentialKey, userKey } from '../users/keys';
 import { tenantActivated } from './events';
 
 /**
@@ -57,6 +57,7 @@ async function activate(ctx: TenantContext, tenant: TenantItem, user: UserItem):
         { put: active, if: { equals: { state: 'pending', version: tenant.version } } },
         { update: userKey(user.sk), remove: ['expiresAt'], if: 'present' },
         { update: credentialKey(user.sk), remove: ['expiresAt'], if: 'present' },
+        { update: addressKey(user.email), remove: ['expiresAt'], if: 'present' },
       ],
       [tenantActivated(active, user.sk)],
     );

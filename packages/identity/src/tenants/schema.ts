@@ -1,6 +1,7 @@
 import { isCurrency } from '@vinculo/platform/money/money';
 import * as z from 'zod';
-import { lineSchema, localeSchema } from '../users/schema';
+import { lineSchema } from '../access/text';
+import { localeSchema } from '../users/schema';
 
 export const currencySchema = z
   .string()

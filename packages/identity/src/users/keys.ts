@@ -17,3 +17,8 @@ export function credentialKey(userId: string): Key {
 export function preferencesKey(userId: string): Key {
   return { pk: userId, sk: 'preferences' };
 }
+
+/** Guards that an address occurs once in the tenant, also among the invited. */
+export function addressKey(email: string): Key {
+  return { pk: 'addresses', sk: email };
+}

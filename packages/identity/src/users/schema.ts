@@ -1,21 +1,17 @@
 import * as z from 'zod';
+import { lineSchema } from '../access/text';
+import { teamIdsSchema } from '../teams/schema';
 
 export const localeSchema = z.enum(['en', 'es']);
 export type Locale = z.infer<typeof localeSchema>;
 
+/** The nearest language that we have. */
+export function toLocale(tag: string): Locale {
+  return tag.toLowerCase().startsWith('es') ? 'es' : 'en';
+}
+
 /** The one spelling of an address that the system stores and compares. */
 export const emailSchema = z.string().trim().normalize('NFKC').toLowerCase().pipe(z.email().max(254));
-
-/** A line of text: it may end up in a mail header or a file name. */
-export const lineSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(120)
-  .refine((text) => !/\p{Cc}/u.test(text), {
-    params: { code: 'text.control_character' },
-    error: 'Control characters are not allowed.',
-  });
 
 export const personNameSchema = lineSchema;
 
@@ -35,3 +31,13 @@ export const userSchema = z
   })
   .meta({ id: 'User' });
 export type User = z.infer<typeof userSchema>;
+
+export const userChangesSchema = z
+  .strictObject({
+    name: personNameSchema,
+    roleId: z.string().max(40),
+    teamIds: teamIdsSchema,
+    status: z.enum(['active', 'disabled']),
+  })
+  .partial();
+export type UserChanges = z.infer<typeof userChangesSchema>;

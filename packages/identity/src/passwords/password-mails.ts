@@ -11,7 +11,7 @@ const LINK_LIFE_MS = 3_600_000;
 /** Answers `user.password_reset_requested`: a link that sets a new password, once, within the hour. */
 export async function sendPasswordResetMail(ctx: TenantContext, event: DomainEvent): Promise<void> {
   const account = await readAccount(ctx, event.subject.id);
-  if (!account || account.tenant.state !== 'active' || account.user.status !== 'active') return;
+  if (account?.tenant.state !== 'active' || account.user.status !== 'active') return;
   const { user } = account;
   await sendMail(ctx, event, 'password-reset', user, async () => {
     const expiresAt = new Date(ctx.clock.now().getTime() + LINK_LIFE_MS);
@@ -27,7 +27,7 @@ export async function sendPasswordResetMail(ctx: TenantContext, event: DomainEve
 /** Answers `user.password_changed`: tells the user, who may not have been the one. */
 export async function sendPasswordChangedMail(ctx: TenantContext, event: DomainEvent): Promise<void> {
   const account = await readAccount(ctx, event.subject.id);
-  if (!account || account.user.status !== 'active') return;
+  if (account?.user.status !== 'active') return;
   const { user, tenant } = account;
   await sendMail(ctx, event, 'password-changed', user, () =>
     passwordChangedMail(user.locale, {

@@ -1,0 +1,4 @@
+import { sendPasswordResetMail } from '@vinculo/identity/passwords/password-mails';
+import { consumer } from '@vinculo/platform/events/consumer';
+
+export const handler = consumer('send-password-reset-mail', sendPasswordResetMail);

@@ -1,0 +1,119 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { createRouter, problems } from '@vinculo/platform/http/routes';
+import type { PublicEnv } from '../access/public-env';
+import { access } from '../access/route-access';
+import type { AuthEnv } from '../access/user-context';
+import { linkTokenSchema } from '../directory/schema';
+import { writeSessionCookie } from '../sessions/cookie';
+import { sessionSchema } from '../sessions/schema';
+import { acceptInvitation, lookUpInvitation } from './accept';
+import { acceptSchema, invitationLookupSchema, invitationSchema, inviteSchema } from './schema';
+import { invite, listInvitations, resendInvitation, withdrawInvitation } from './service';
+
+const params = z.object({ id: z.string() });
+const tags = ['Invitations'];
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/invitations',
+  tags,
+  summary: 'Invitations that were not accepted yet',
+  ...access('users.manage'),
+  responses: {
+    200: {
+      description: 'Newest first.',
+      content: {
+        'application/json': { schema: z.object({ items: z.array(invitationSchema), nextCursor: z.null() }) },
+      },
+    },
+    ...problems(401, 403),
+  },
+});
+
+const inviteRoute = createRoute({
+  method: 'post',
+  path: '/invitations',
+  tags,
+  summary: 'Invite a colleague by mail',
+  ...access('users.manage'),
+  request: { body: { required: true, content: { 'application/json': { schema: inviteSchema } } } },
+  responses: {
+    201: { description: 'The invitation.', content: { 'application/json': { schema: invitationSchema } } },
+    ...problems(400, 401, 402, 403, 409, 422, 429),
+  },
+});
+
+const withdrawRoute = createRoute({
+  method: 'delete',
+  path: '/invitations/{id}',
+  tags,
+  summary: 'Take an invitation back',
+  ...access('users.manage'),
+  request: { params },
+  responses: { 204: { description: 'Taken back.' }, ...problems(401, 402, 403, 404) },
+});
+
+const resendRoute = createRoute({
+  method: 'post',
+  path: '/invitations/{id}/resend',
+  tags,
+  summary: 'Mail an invitation again, with a new link',
+  ...access('users.manage'),
+  request: { params },
+  responses: {
+    202: {
+      description: 'A mail is on its way.',
+      content: { 'application/json': { schema: z.object({ status: z.literal('mail_sent') }) } },
+    },
+    ...problems(401, 402, 403, 404, 429),
+  },
+});
+
+const lookUpRoute = createRoute({
+  method: 'get',
+  path: '/invitations/lookup',
+  tags,
+  summary: 'Who invites whom where',
+  ...access('public'),
+  request: { query: z.object({ token: linkTokenSchema }) },
+  responses: {
+    200: {
+      description: 'The invitation, as its receiver may see it.',
+      content: { 'application/json': { schema: invitationLookupSchema } },
+    },
+    ...problems(422),
+  },
+});
+
+const acceptRoute = createRoute({
+  method: 'post',
+  path: '/invitations/accept',
+  tags,
+  summary: 'Become a member and log in',
+  ...access('public'),
+  request: { body: { required: true, content: { 'application/json': { schema: acceptSchema } } } },
+  responses: {
+    200: { description: 'Logged in.', content: { 'application/json': { schema: sessionSchema } } },
+    ...problems(400, 402, 409, 422),
+  },
+});
+
+export const receivedInvitationRoutes = createRouter<PublicEnv>()
+  .openapi(lookUpRoute, async (c) => c.json(await lookUpInvitation(c.req.valid('query').token, c.var), 200))
+  .openapi(acceptRoute, async (c) => {
+    const { session, token } = await acceptInvitation(c.req.valid('json'), c.var);
+    writeSessionCookie(c, token);
+    return c.json(session, 200);
+  });
+
+export const invitationRoutes = createRouter<AuthEnv>()
+  .openapi(listRoute, async (c) => c.json({ items: await listInvitations(c.var.ctx), nextCursor: null }, 200))
+  .openapi(inviteRoute, async (c) => c.json(await invite(c.var.ctx, c.req.valid('json')), 201))
+  .openapi(withdrawRoute, async (c) => {
+    await withdrawInvitation(c.var.ctx, c.req.valid('param').id);
+    return c.body(null, 204);
+  })
+  .openapi(resendRoute, async (c) => {
+    await resendInvitation(c.var.ctx, c.req.valid('param').id);
+    return c.json({ status: 'mail_sent' as const }, 202);
+  });

@@ -1,0 +1,34 @@
+import type { TenantContext } from '@vinculo/platform/context';
+import type { Write } from '@vinculo/platform/table/writes';
+import type { Access } from '../access/access';
+import type { Locale } from '../users/schema';
+import { isBuiltInRole } from './built-in';
+import { accessOf, type RoleItem } from './items';
+import { ROLES, roleKey } from './keys';
+
+export async function findRole(ctx: TenantContext, roleId: string): Promise<RoleItem | undefined> {
+  return ctx.table.get<RoleItem>(roleKey(roleId));
+}
+
+export async function listRoleItems(ctx: TenantContext): Promise<RoleItem[]> {
+  const items: RoleItem[] = [];
+  for await (const item of ctx.table.queryAll<RoleItem>({ pk: ROLES, consistent: true })) items.push(item);
+  return items;
+}
+
+/** What a role allows; undefined when the tenant has no such role. */
+export async function readAccess(
+  ctx: TenantContext,
+  roleId: string,
+  locale: Locale,
+): Promise<{ access: Access; roleName: string } | undefined> {
+  if (isBuiltInRole(roleId)) return accessOf(roleId, undefined, locale);
+  const item = await findRole(ctx, roleId);
+  return item && accessOf(roleId, item, locale);
+}
+
+/** Keeps count of who has a role, so that a role in use cannot be deleted even while it is being given. */
+export function countHolder(roleId: string, by: 1 | -1): Write[] {
+  if (isBuiltInRole(roleId)) return [];
+  return [{ update: roleKey(roleId), add: { holders: by }, if: 'present' }];
+}

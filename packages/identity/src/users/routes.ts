@@ -1,0 +1,51 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { toEtag, versionFromIfMatch } from '@vinculo/platform/http/etag';
+import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { access } from '../access/route-access';
+import type { AuthEnv } from '../access/user-context';
+import { versionHeaders } from '../access/version-header';
+import { listUsers } from './list';
+import { userChangesSchema, userSchema } from './schema';
+import { updateUser } from './update';
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/users',
+  tags: ['Users'],
+  summary: 'Everybody in the company',
+  ...access('self'),
+  responses: {
+    200: {
+      description: 'By name; also the invited and the disabled.',
+      content: {
+        'application/json': { schema: z.object({ items: z.array(userSchema), nextCursor: z.null() }) },
+      },
+    },
+    ...problems(401),
+  },
+});
+
+const updateRoute = createRoute({
+  method: 'patch',
+  path: '/users/{id}',
+  tags: ['Users'],
+  summary: 'Change a colleague’s role, teams, name or status',
+  ...access('users.manage'),
+  request: {
+    params: z.object({ id: z.string() }),
+    headers: versionHeaders,
+    body: { required: true, content: { 'application/json': { schema: userChangesSchema } } },
+  },
+  responses: {
+    200: { description: 'The user.', content: { 'application/json': { schema: userSchema } } },
+    ...problems(400, 401, 402, 403, 404, 409, 412, 422, 428),
+  },
+});
+
+export const userRoutes = createRouter<AuthEnv>()
+  .openapi(listRoute, async (c) => c.json({ items: await listUsers(c.var.ctx), nextCursor: null }, 200))
+  .openapi(updateRoute, async (c) => {
+    const version = versionFromIfMatch(c.req.header('if-match'));
+    const user = await updateUser(c.var.ctx, c.req.valid('param').id, version, c.req.valid('json'));
+    return c.json(user, 200, { etag: toEtag(user.version) });
+  });
