@@ -158,4 +158,10 @@ export const registry: readonly FunctionEntry[] = [
     on: ['*.created', '*.updated', '*.deleted', '*.restored', 'records.imported'],
     needs: { table: 'readwrite', timeoutSeconds: 120 },
   },
+  {
+    name: 'follow-converted-lead',
+    entry: 'events/follow-converted-lead.ts',
+    on: ['lead.converted'],
+    needs: { table: 'readwrite', timeoutSeconds: 120 },
+  },
 ];

@@ -34,6 +34,7 @@ export const contactType = {
     fromLeadId: {
       kind: 'reference',
       to: ['lead'],
+      continues: true,
       labels: { en: 'From lead', es: 'Del lead' },
       isReadOnly: true,
     },

@@ -1,0 +1,38 @@
+import { createRoute } from '@hono/zod-openapi';
+import { access } from '@vinculo/identity/access/route-access';
+import type { AuthEnv } from '@vinculo/identity/access/user-context';
+import { versionFromIfMatch } from '@vinculo/platform/http/etag';
+import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { idParameter, ifMatchHeader } from '@vinculo/records/routes/parameters';
+import { leadType } from '../leads/type';
+import { convertedLeadSchema, convertLeadSchema } from './schema';
+import { convertLead } from './service';
+
+const convertRoute = createRoute({
+  method: 'post',
+  path: '/leads/{id}/convert',
+  operationId: 'convert_lead',
+  tags: [leadType.labels.many.en],
+  summary: 'Convert a lead into an account, a contact and an opportunity',
+  description:
+    'All of it or nothing. Fields that are left out come from the lead; `null` leaves them empty. The lead’s activities move to the contact.',
+  ...access('record'),
+  request: {
+    params: idParameter(leadType),
+    headers: ifMatchHeader,
+    body: { required: true, content: { 'application/json': { schema: convertLeadSchema } } },
+  },
+  responses: {
+    200: {
+      description: 'What it became.',
+      content: { 'application/json': { schema: convertedLeadSchema } },
+    },
+    ...problems(400, 401, 402, 403, 404, 409, 412, 413, 422, 428, 429),
+  },
+});
+
+export const conversionRoutes = createRouter<AuthEnv>().openapi(convertRoute, async (c) => {
+  const version = versionFromIfMatch(c.req.valid('header')['if-match']);
+  const converted = await convertLead(c.var.ctx, c.req.valid('param').id, c.req.valid('json'), version);
+  return c.json(converted, 200);
+});
