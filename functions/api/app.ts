@@ -7,6 +7,7 @@ import { catalogue } from '@vinculo/sales/catalogue';
 import { salesRoutes } from '@vinculo/sales/routes';
 import { bodyLimit } from 'hono/body-limit';
 import { AccessTable, enforceAccess } from './auth';
+import { BASE_PATH } from './base-path';
 import { allowOrigins, refuseCrossSite } from './cross-site';
 import type { ApiEnv } from './env';
 import { addOpenApi } from './openapi';
@@ -14,7 +15,6 @@ import { answerError, answerNotFound, answerTooLarge } from './problem';
 import { type ClientIp, noteRequests } from './request-facts';
 import { addSecurityHeaders } from './security-headers';
 
-export const BASE_PATH = '/api/v1';
 const BODY_MAXIMUM_BYTES = 1_048_576;
 
 export interface AppOptions {

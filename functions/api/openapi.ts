@@ -1,15 +1,19 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import * as z from 'zod';
+import { BASE_PATH } from './base-path';
 import type { ApiEnv } from './env';
 
 const DESCRIPTION = `Errors are problem documents with a stable \`code\`. Lists are cursor pages. Changes carry the
 version they were made on in \`If-Match\`. \`x-access\` says who may call an operation: anybody (\`public\`), any user on
 what is theirs (\`self\`), users whose rights on the record type allow it (\`record\`), or users with the named permission.`;
 
+const PATH = '/openapi.json';
+export const DOCUMENT_PATH = BASE_PATH + PATH;
+
 const documentRoute = createRoute({
   method: 'get',
-  path: '/openapi.json',
+  path: PATH,
   tags: ['About'],
   summary: 'This document',
   ...access('public'),
@@ -35,10 +39,10 @@ export function addOpenApi(api: OpenAPIHono<ApiEnv>): void {
 }
 
 /** OpenAPI 3.1, from the same schemas that validate. */
-export function openApiDocument(api: OpenAPIHono<ApiEnv>) {
+function openApiDocument(api: OpenAPIHono<ApiEnv>) {
   return api.getOpenAPI31Document({
     openapi: '3.1.0',
     info: { title: 'Vinculo', version: '1', description: DESCRIPTION },
-    servers: [{ url: '/api/v1' }],
+    servers: [{ url: BASE_PATH }],
   });
 }

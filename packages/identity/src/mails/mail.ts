@@ -12,7 +12,7 @@ export interface Addressee {
 
 /**
  * Sends the one mail that answers an event to this person, however often the event is delivered. `write` runs at most
- * once an attempt, so it may mint a link.
+ * once an attempt, so it may mint a link. `name` is letters and dashes, as the provider's tags want it.
  */
 export async function sendMail(
   ctx: TenantContext,
@@ -21,7 +21,7 @@ export async function sendMail(
   { email, locale }: Addressee,
   write: () => Promise<MailContent> | MailContent,
 ): Promise<void> {
-  await deliverOnce(ctx, event.id, name, async () => {
+  await deliverOnce(ctx, event.id, `${name}#${email}`, async () => {
     const content = await write();
     await ctx.ports.mail.send({
       to: headerValue(email),

@@ -46,5 +46,5 @@ async function sendTo(
     url: appPage('/'),
   };
   const write = timer === TRIAL_ENDED ? trialEndedMail : trialEndingMail;
-  await sendMail(ctx, event, `${timer}#${admin.sk}`, admin, () => write(admin.locale, params));
+  await sendMail(ctx, event, timer.replace('.', '-'), admin, () => write(admin.locale, params));
 }
