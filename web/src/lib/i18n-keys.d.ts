@@ -1,6 +1,7 @@
 import 'i18next';
 import type auth from '../locales/en/auth.json';
 import type common from '../locales/en/common.json';
+import type events from '../locales/en/events.json';
 import type home from '../locales/en/home.json';
 import type palette from '../locales/en/palette.json';
 import type problems from '../locales/en/problems.json';
@@ -15,6 +16,7 @@ declare module 'i18next' {
     resources: {
       auth: typeof auth;
       common: typeof common;
+      events: typeof events;
       home: typeof home;
       palette: typeof palette;
       problems: typeof problems;

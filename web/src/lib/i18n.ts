@@ -48,6 +48,7 @@ export function localeOf(language: string | undefined): Locale {
 
 function onLanguageChanged(language: string): void {
   document.documentElement.lang = language;
+  document.getElementById('popups')?.setAttribute('aria-label', i18next.t('popups'));
   try {
     localStorage.setItem(STORAGE_KEY, language);
   } catch {

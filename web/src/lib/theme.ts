@@ -105,8 +105,10 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: 'xs' } },
     // The placeholder is a focusable child that no ARIA menu may have.
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-start', withInitialFocusPlaceholder: false } },
+    Overlay: { defaultProps: { backgroundOpacity: 0.36 } },
+    Portal: { defaultProps: { target: '#popups' } },
     Popover: { defaultProps: { shadow: 'md' } },
-    Modal: { defaultProps: { centered: true, shadow: 'xl', radius: 'md', overlayProps: { opacity: 0.4 } } },
+    Modal: { defaultProps: { centered: true, shadow: 'xl', radius: 'md' } },
     Select: { defaultProps: { comboboxProps: { shadow: 'md' }, allowDeselect: false } },
     MultiSelect: { defaultProps: { comboboxProps: { shadow: 'md' } } },
   },

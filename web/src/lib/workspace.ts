@@ -34,3 +34,8 @@ export const lostReasonsQuery = queryOptions({
   queryFn: ({ signal }) => vinculo.lostReasons.list(signal),
   staleTime: 5 * 60_000,
 });
+
+export const invitationsQuery = queryOptions({
+  queryKey: ['invitations'],
+  queryFn: ({ signal }) => vinculo.people.invitations(signal),
+});

@@ -4,15 +4,7 @@ import { useAccess } from '../../../lib/access';
 import { useLabel, useRecordTypes } from '../../../lib/metadata';
 import { openOverlay } from '../../../lib/overlays';
 import { useShortcuts } from '../../../lib/shortcuts';
-
-/** The second key after `g`. A type that isn't here is reached by the palette. */
-const TYPE_KEYS: Record<string, string> = {
-  account: 'a',
-  contact: 'c',
-  lead: 'l',
-  opportunity: 'o',
-  activity: 't',
-};
+import { TYPE_KEYS } from '../../../lib/type-keys';
 
 /** What works on every page; pages add their own with `useShortcuts`. */
 export function GlobalShortcuts() {

@@ -6,9 +6,9 @@ import { Sidebar } from './sidebar';
 export default function NavDrawer({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('shell');
   return (
-    <Drawer.Root opened onClose={onClose} size={288} padding={0}>
+    <Drawer.Root opened onClose={onClose} size={288} padding={0} classNames={{ content: classes.content }}>
       <Drawer.Overlay />
-      <Drawer.Content className={classes.content} aria-label={t('nav.label')}>
+      <Drawer.Content aria-label={t('nav.label')}>
         <Drawer.Body className={classes.body}>
           <Sidebar isDrawer />
         </Drawer.Body>

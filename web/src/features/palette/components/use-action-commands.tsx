@@ -1,0 +1,82 @@
+import { useMantineColorScheme } from '@mantine/core';
+import {
+  IconKeyboard,
+  IconLanguage,
+  IconLogout,
+  IconMoon,
+  IconPlus,
+  IconSun,
+  IconSunMoon,
+} from '@tabler/icons-react';
+import type { Locale, Preferences } from '@vinculo/client/types';
+import { useTranslation } from 'react-i18next';
+import { useAccess } from '../../../lib/access';
+import { vinculo } from '../../../lib/client';
+import { localeOf, switchLanguage } from '../../../lib/i18n';
+import { useLabel, useRecordTypes } from '../../../lib/metadata';
+import { openOverlay } from '../../../lib/overlays';
+import { usePreferences } from '../../../lib/preferences';
+import { useUpdateProfile } from '../../../lib/session';
+import type { Command } from './command';
+
+const SCHEMES = [
+  { scheme: 'light', Glyph: IconSun },
+  { scheme: 'dark', Glyph: IconMoon },
+  { scheme: 'auto', Glyph: IconSunMoon },
+] as const;
+
+/** What can be done from anywhere. */
+export function useActionCommands(): { create: Command[]; actions: Command[] } {
+  const { t, i18n } = useTranslation(['palette', 'shell']);
+  const access = useAccess();
+  const label = useLabel();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { update } = usePreferences();
+  const updateProfile = useUpdateProfile();
+  const types = useRecordTypes().filter((info) => access.can('create', info.name));
+
+  const create = types.map((info) => ({
+    id: `create-${info.name}`,
+    title: t('shell:create.one', { type: label(info.labels.one).toLowerCase() }),
+    keywords: t('createKeywords'),
+    icon: <IconPlus size={16} />,
+    run: () => openOverlay({ kind: 'create', type: info.name }),
+  }));
+
+  function chooseScheme(scheme: NonNullable<Preferences['colorScheme']>) {
+    setColorScheme(scheme);
+    update({ colorScheme: scheme });
+  }
+  const themes = SCHEMES.filter(({ scheme }) => scheme !== colorScheme).map(({ scheme, Glyph }) => ({
+    id: `theme-${scheme}`,
+    title: t('theme', { theme: t(`shell:theme.${scheme}`).toLowerCase() }),
+    icon: <Glyph size={16} />,
+    run: () => chooseScheme(scheme),
+  }));
+
+  const other: Locale = localeOf(i18n.language) === 'en' ? 'es' : 'en';
+  const language: Command = {
+    id: 'language',
+    title: other === 'es' ? 'Cambiar a español' : 'Switch to English',
+    keywords: t('languageKeywords'),
+    icon: <IconLanguage size={16} />,
+    run: () => {
+      void switchLanguage(other);
+      updateProfile.mutate({ locale: other });
+    },
+  };
+  const help: Command = {
+    id: 'shortcuts',
+    title: t('shell:user.shortcuts'),
+    icon: <IconKeyboard size={16} />,
+    keys: '?',
+    run: () => openOverlay({ kind: 'shortcuts' }),
+  };
+  const logOut: Command = {
+    id: 'log-out',
+    title: t('shell:user.logOut'),
+    icon: <IconLogout size={16} />,
+    run: () => void vinculo.account.logOut().then(() => location.assign('/login')),
+  };
+  return { create, actions: [...themes, language, help, logOut] };
+}
