@@ -1,8 +1,10 @@
 import { identityRoutes } from '@vinculo/identity/routes';
 import { createRouter } from '@vinculo/platform/http/routes';
 import { duplicateRoutes } from '@vinculo/records/duplicates/routes';
+import { relatedRoutes } from '@vinculo/records/related/routes';
 import { recordRoutes } from '@vinculo/records/routes/record-routes';
 import { searchRoutes } from '@vinculo/records/search/routes';
+import { timelineRoutes } from '@vinculo/records/timeline/routes';
 import { catalogue } from '@vinculo/sales/catalogue';
 import { salesRoutes } from '@vinculo/sales/routes';
 import { bodyLimit } from 'hono/body-limit';
@@ -45,6 +47,8 @@ export function createApp({ clientIp = () => '', corsOrigins = [] }: AppOptions 
   api.route('/', recordRoutes(catalogue));
   api.route('/', duplicateRoutes(catalogue));
   api.route('/', searchRoutes(catalogue));
+  api.route('/', timelineRoutes(catalogue));
+  api.route('/', relatedRoutes(catalogue));
   api.route('/', salesRoutes);
   addOpenApi(api);
 

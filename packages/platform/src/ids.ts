@@ -1,4 +1,4 @@
-import { monotonicFactory, ulid } from 'ulid';
+import { decodeTime, encodeTime, monotonicFactory, ulid } from 'ulid';
 
 /** Creates `<prefix>_<ulid>`: sortable by time to the millisecond, 80 random bits (T11). */
 export function newId(prefix: string, now: Date = new Date()): string {
@@ -15,4 +15,14 @@ export function newEventId(now: Date = new Date()): string {
 /** True when `id` has the form `<prefix>_<26 Crockford characters>`. */
 export function isIdOf(prefix: string, id: string): boolean {
   return id.startsWith(`${prefix}_`) && /^[0-9A-HJKMNP-TV-Z]{26}$/.test(id.slice(prefix.length + 1));
+}
+
+/** The moment that an id carries. */
+export function timeOfId(id: string): Date {
+  return new Date(decodeTime(id.slice(id.indexOf('_') + 1)));
+}
+
+/** Sorts before every event id of that millisecond and after all of earlier ones. */
+export function lowestEventId(at: Date): string {
+  return `evt_${encodeTime(at.getTime())}`;
 }

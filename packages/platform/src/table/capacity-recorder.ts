@@ -1,9 +1,4 @@
-import {
-  type AttributeValue,
-  BatchGetItemCommand,
-  type DynamoDBClient,
-  type KeysAndAttributes,
-} from '@aws-sdk/client-dynamodb';
+import { BatchGetItemCommand, type DynamoDBClient, type KeysAndAttributes } from '@aws-sdk/client-dynamodb';
 import type { MiddlewareStack } from '@smithy/types';
 import { type Consistency, queryUnits, readUnits, writeUnits } from './capacity';
 import type { TableConnection } from './client';
@@ -108,15 +103,14 @@ function isWrite(input: WireInput): boolean {
 function writtenKeys(input: WireInput, tableName: string): WireItem[] {
   const requests = input.RequestItems?.[tableName];
   const batch = Array.isArray(requests)
-    ? requests.flatMap((request) => request.PutRequest?.Item ?? request.DeleteRequest?.Key ?? [])
+    ? requests.map((request) => request.PutRequest?.Item ?? request.DeleteRequest?.Key)
     : [];
-  const actions = (input.TransactItems ?? []).flatMap((action) =>
-    Object.values(action).flatMap((part) => part.Item ?? part.Key ?? []),
+  const actions = (input.TransactItems ?? [])
+    .flatMap((action) => Object.values(action))
+    .map((part) => part.Item ?? part.Key);
+  return [input.Item, ...batch, ...actions].flatMap((item) =>
+    item?.pk && item.sk ? [{ pk: item.pk, sk: item.sk }] : [],
   );
-  return [...(input.Item ? [input.Item] : []), ...batch, ...actions].map(({ pk, sk }) => ({
-    pk: pk as AttributeValue,
-    sk: sk as AttributeValue,
-  }));
 }
 
 async function look(

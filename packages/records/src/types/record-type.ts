@@ -31,8 +31,8 @@ export type Field = FieldBase &
     | { kind: 'url' | 'boolean' | 'date' | 'dateTime' | 'money' | 'currency' | 'tags' }
     | { kind: 'emails' | 'phones' | 'addresses' }
     | { kind: 'select' | 'multiSelect'; options: readonly Option[] }
-    /** Holds an id of one of these record types. */
-    | { kind: 'reference'; to: readonly string[] }
+    /** Holds an id of one of these record types. `continues`: the timeline of that record goes on in this one's. */
+    | { kind: 'reference'; to: readonly string[]; continues?: true }
     | { kind: 'user' | 'team' }
   );
 
