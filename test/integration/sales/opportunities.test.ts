@@ -64,9 +64,7 @@ describe('a new opportunity', () => {
       ],
     });
     const values = { pipelineId: other.id, stageId: stage('Proposal').id };
-    await expect(anOpportunity(ctx, values)).rejects.toThrow(
-      refusedAt('/stageId', 'stage.not_in_pipeline'),
-    );
+    await expect(anOpportunity(ctx, values)).rejects.toThrow(refusedAt('/stageId', 'stage.not_in_pipeline'));
     const placed = await anOpportunity(ctx, { pipelineId: other.id });
     expect(placed).toMatchObject({ stageId: other.stages[0]?.id, probability: 60 });
   });
