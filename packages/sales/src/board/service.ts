@@ -62,7 +62,9 @@ async function readColumn(ctx: UserContext, stage: Stage, query: BoardQuery) {
 
 async function countColumn(ctx: UserContext, column: Column, kept: StageRow[] | undefined): Promise<Counted> {
   if (column.nextCursor === null) return { rows: column.items.map(rowOf), isComplete: true };
-  if (kept) return { rows: kept.filter(({ stageId }) => stageId === column.stageId), isComplete: true };
+  const rows = kept?.filter(({ stageId }) => stageId === column.stageId);
+  // Kept totals that know of fewer cards than there are have not caught up, as after an import.
+  if (rows && sum(rows, 'count') > column.items.length) return { rows, isComplete: true };
   const { items, isComplete } = await visibleOpportunities(ctx, column.filter);
   return { rows: items.map(toRow), isComplete };
 }
