@@ -11,7 +11,8 @@ export class PrivateBucket extends Bucket {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       removalPolicy: removalPolicyOf(stage),
-      autoDeleteObjects: stage.isDisposable,
+      // CDK does this with a function that takes the AWS SDK from Lambda's own runtime, which no emulator has.
+      autoDeleteObjects: stage.isDisposable && !stage.emulator,
       ...props,
     });
   }
