@@ -1,6 +1,8 @@
 import type { Access } from '@vinculo/identity/access/access';
 import { createRecord, getRecord, updateRecord } from '@vinculo/records/records/service';
-import { accountModel, activityModel, contactModel, leadModel } from '@vinculo/sales/catalogue';
+import { readTimeline } from '@vinculo/records/timeline/timeline';
+import type { RecordModel } from '@vinculo/records/types/catalogue';
+import { accountModel, activityModel, catalogue, contactModel, leadModel } from '@vinculo/sales/catalogue';
 import { convertLead } from '@vinculo/sales/conversion/service';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dumpTable } from '../../support/dump-table';
@@ -141,19 +143,33 @@ describe('convertLead', () => {
     }
   });
 
-  it('takes the lead’s activities along to the contact and its account', async () => {
+  it('hands what is to do to the contact, and leaves what was done visible on both and on the account', async () => {
     const { ctx, lead } = await aLead();
-    const note = await createRecord(ctx, activityModel, {
-      kind: 'note',
-      subject: 'Met at the fair',
-      regardingId: lead.id,
-    });
+    const about = (values: object) => createRecord(ctx, activityModel, { ...values, regardingId: lead.id });
+    const note = await about({ kind: 'note', subject: 'Met at the fair' });
+    const task = await about({ kind: 'task', subject: 'Send prices' });
+    const meeting = await about({ kind: 'meeting', subject: 'Demo', at: '2026-03-09T09:00:00Z' });
+    ctx.clock.advance({ minutes: 1 });
     const { account, contact } = await convertLead(ctx, lead.id, everything, 1);
     await harness.drain({ seed: 2 });
-    expect(await getRecord(ctx, activityModel, note.id)).toMatchObject({
-      regardingId: contact.id,
-      accountId: account.id,
-    });
+    const regarding = async ({ id }: { id: string }) => {
+      const { regardingId, accountId } = await getRecord(ctx, activityModel, id);
+      return { regardingId, accountId };
+    };
+    expect(await regarding(task)).toEqual({ regardingId: contact.id, accountId: account.id });
+    expect(await regarding(meeting)).toEqual({ regardingId: contact.id, accountId: account.id });
+    expect(await regarding(note)).toEqual({ regardingId: lead.id, accountId: account.id });
+
+    const told = async (model: RecordModel, id: string) => {
+      const { items } = await readTimeline(ctx, catalogue, model, id, { limit: 100 });
+      return items.flatMap((item) => (item.kind === 'activity' ? item.activity.subject : item.event.type));
+    };
+    const all = ['Met at the fair', 'Send prices', 'Demo'];
+    expect(await told(contactModel, contact.id)).toEqual(
+      expect.arrayContaining([...all, 'lead.created', 'lead.converted', 'contact.created']),
+    );
+    expect(await told(accountModel, account.id)).toEqual(expect.arrayContaining(all));
+    expect(await told(leadModel, lead.id)).toContain('Met at the fair');
     expect(harness.deadLetters).toEqual([]);
   });
 });

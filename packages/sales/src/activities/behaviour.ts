@@ -16,8 +16,14 @@ async function prepare(ctx: UserContext, change: Change): Promise<Companions> {
   if (after.at === undefined && LOGGED_KINDS.has(after.kind)) after.at = now;
   if (!after.isDone) delete after.doneAt;
   else if (!before?.isDone || after.doneAt === undefined) after.doneAt = now;
-  if (change.kind !== 'update' || after.regardingId !== before?.regardingId) await deriveAccount(ctx, after);
+  if (change.kind !== 'update' || needsAccount(before, after)) await deriveAccount(ctx, after);
   return {};
+}
+
+/** A lead has no account until it is converted, so one may have come since. */
+function needsAccount(before: Activity | undefined, after: Activity): boolean {
+  if (after.regardingId !== before?.regardingId) return true;
+  return after.accountId === undefined && after.regardingId?.startsWith('lea_') === true;
 }
 
 /** The account that an activity counts for: the one it is about, or that of the person, lead or deal it is about. */

@@ -15,7 +15,7 @@ const convertRoute = createRoute({
   tags: [leadType.labels.many.en],
   summary: 'Convert a lead into an account, a contact and an opportunity',
   description:
-    'All of it or nothing. Fields that are left out come from the lead; `null` leaves them empty. The lead’s activities move to the contact.',
+    'All of it or nothing. Fields that are left out come from the lead; `null` leaves them empty. What is still to do with the lead moves to the contact; what was done stays visible on both.',
   ...access('record'),
   request: {
     params: idParameter(leadType),
