@@ -6,10 +6,19 @@ export function newId(prefix: string, now: Date = new Date()): string {
 }
 
 const nextEventUlid = monotonicFactory();
+let latestMs = 0;
+/** More than clocks are ever set back by. */
+const PAST_MS = 60_000;
 
-/** Creates an event id that sorts after every earlier one of this process, even within a millisecond. */
+/**
+ * Creates an event id that sorts after every earlier one of this process, even within a millisecond. One that tells of
+ * the past, as a history that is loaded, sorts where it belongs.
+ */
 export function newEventId(now: Date = new Date()): string {
-  return `evt_${nextEventUlid(now.getTime())}`;
+  const ms = now.getTime();
+  if (ms < latestMs - PAST_MS) return `evt_${ulid(ms)}`;
+  latestMs = Math.max(latestMs, ms);
+  return `evt_${nextEventUlid(ms)}`;
 }
 
 /** True when `id` has the form `<prefix>_<26 Crockford characters>`. */
