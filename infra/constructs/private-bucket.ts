@@ -9,7 +9,8 @@ export class PrivateBucket extends Bucket {
     super(scope, id, {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
+      // An emulator speaks plain HTTP on this machine.
+      enforceSSL: !stage.emulator,
       removalPolicy: removalPolicyOf(stage),
       // CDK does this with a function that takes the AWS SDK from Lambda's own runtime, which no emulator has.
       autoDeleteObjects: stage.isDisposable && !stage.emulator,
