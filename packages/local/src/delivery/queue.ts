@@ -30,6 +30,8 @@ export interface Queue {
   take(): Message[];
   /** Ends a delivery: `failures` names the messages to try again, each with its cause. */
   settle(batch: Message[], failures: ReadonlyMap<string, string>): Promise<void>;
+  /** Calls back whenever a message arrives. */
+  onArrival(listener: () => void): void;
   /** When the next message that rests may be delivered. */
   nextVisibleAtMs(): number | undefined;
   /** Messages that are waiting, resting or in flight. */
@@ -42,6 +44,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
   const ready = createReadyList();
   const resting = new Set<Message>();
   const inFlight = new Set<Message>();
+  let arrived = () => {};
 
   for (const message of await store.load()) place(message);
 
@@ -71,6 +74,7 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     };
     await store.save(message);
     place(message);
+    arrived();
   }
 
   function take(): Message[] {
@@ -125,6 +129,10 @@ export async function openQueue(options: QueueOptions): Promise<Queue> {
     return earliest;
   }
 
+  function onArrival(listener: () => void): void {
+    arrived = listener;
+  }
+
   const size = () => ready.size() + resting.size + inFlight.size;
-  return { name, send, take, settle, nextVisibleAtMs, size };
+  return { name, send, take, settle, onArrival, nextVisibleAtMs, size };
 }

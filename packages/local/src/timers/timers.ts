@@ -27,7 +27,6 @@ export interface Timers {
   readonly schedules: Schedules;
   /** Puts every due timer on the bus, once each, and forgets it when its consumers are done. */
   fireDue(): Promise<void>;
-  nextAtMs(): number | undefined;
 }
 
 /** EventBridge Scheduler: timers outlive the process, and one that fell due meanwhile fires at the next start. */
@@ -78,12 +77,7 @@ export async function openTimers({ folder, now, bus, onError }: TimersOptions): 
     firing.delete(timer);
   }
 
-  function nextAtMs(): number | undefined {
-    const waiting = [...timers.values()].filter((timer) => !firing.has(timer));
-    return waiting.length > 0 ? Math.min(...waiting.map(({ at }) => new Date(at).getTime())) : undefined;
-  }
-
-  return { schedules: { set, clear }, fireDue, nextAtMs };
+  return { schedules: { set, clear }, fireDue };
 }
 
 function keyOf({ tenantId, name }: { tenantId: string; name: string }): string {
