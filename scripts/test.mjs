@@ -1,5 +1,6 @@
 // Runs everything that CI needs, from a fresh clone: installs what is missing, then each stage in turn.
 // Prints `N passed, N failed` at the end and exits with 1 when anything failed.
+import './ensure-installed.mjs';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -37,8 +38,6 @@ function runStage(stage) {
   return run(stage.command) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-if (!existsSync(resolve(root, 'node_modules')) && !run(['npm', 'ci', '--no-audit', '--no-fund']))
-  process.exit(1);
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
