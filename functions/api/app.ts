@@ -1,10 +1,15 @@
 import { identityRoutes } from '@vinculo/identity/routes';
 import { createRouter } from '@vinculo/platform/http/routes';
 import { duplicateRoutes } from '@vinculo/records/duplicates/routes';
+import { favouriteRoutes } from '@vinculo/records/favourites/routes';
+import { metadataRoutes } from '@vinculo/records/metadata/routes';
+import { notificationRoutes } from '@vinculo/records/notifications/routes';
+import { recentRoutes } from '@vinculo/records/recents/routes';
 import { relatedRoutes } from '@vinculo/records/related/routes';
 import { recordRoutes } from '@vinculo/records/routes/record-routes';
 import { searchRoutes } from '@vinculo/records/search/routes';
 import { timelineRoutes } from '@vinculo/records/timeline/routes';
+import { viewRoutes } from '@vinculo/records/views/routes';
 import { catalogue } from '@vinculo/sales/catalogue';
 import { salesRoutes } from '@vinculo/sales/routes';
 import { bodyLimit } from 'hono/body-limit';
@@ -48,6 +53,11 @@ export function createApp({ clientIp = () => '', corsOrigins = [] }: AppOptions 
   api.route('/', duplicateRoutes(catalogue));
   api.route('/', searchRoutes(catalogue));
   api.route('/', timelineRoutes(catalogue));
+  api.route('/', metadataRoutes(catalogue));
+  api.route('/', viewRoutes(catalogue));
+  api.route('/', favouriteRoutes(catalogue));
+  api.route('/', recentRoutes(catalogue));
+  api.route('/', notificationRoutes);
   api.route('/', relatedRoutes(catalogue));
   api.route('/', salesRoutes);
   addOpenApi(api);

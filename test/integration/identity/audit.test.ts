@@ -81,7 +81,9 @@ describe('GET /audit', () => {
     const seen: string[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
-      const page = (await company.client.get(`/audit?limit=3${cursor ? `&cursor=${cursor}` : ''}`)).body;
+      const page: { items: Entry[]; nextCursor: string | null } = (
+        await company.client.get(`/audit?limit=3${cursor ? `&cursor=${cursor}` : ''}`)
+      ).body;
       expect(page.items.length).toBeLessThanOrEqual(3);
       seen.push(...page.items.map(({ type }: Entry) => type));
       await company.client.post('/teams', { name: 'Meanwhile' });
