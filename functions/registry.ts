@@ -164,4 +164,17 @@ export const registry: readonly FunctionEntry[] = [
     on: ['lead.converted'],
     needs: { table: 'readwrite', timeoutSeconds: 120 },
   },
+  {
+    name: 'schedule-reminder',
+    entry: 'events/schedule-reminder.ts',
+    on: ['activity.created', 'activity.updated', 'activity.deleted', 'activity.restored', 'records.imported'],
+    needs: { table: 'read', schedules: true, timeoutSeconds: 120 },
+  },
+  {
+    name: 'notify-reminder',
+    entry: 'events/notify-reminder.ts',
+    on: ['timer.due'],
+    timers: ['activity.reminder'],
+    needs: { table: 'readwrite', mail: true },
+  },
 ];
