@@ -9,8 +9,9 @@ import { relatedRoutes } from '@vinculo/records/related/routes';
 import { recordRoutes } from '@vinculo/records/routes/record-routes';
 import { searchRoutes } from '@vinculo/records/search/routes';
 import { timelineRoutes } from '@vinculo/records/timeline/routes';
+import type { Catalogue } from '@vinculo/records/types/catalogue';
 import { viewRoutes } from '@vinculo/records/views/routes';
-import { catalogue } from '@vinculo/sales/catalogue';
+import { catalogue as everyType } from '@vinculo/sales/catalogue';
 import { salesRoutes } from '@vinculo/sales/routes';
 import { bodyLimit } from 'hono/body-limit';
 import { AccessTable, enforceAccess } from './auth';
@@ -29,13 +30,15 @@ export interface AppOptions {
   clientIp?: ClientIp;
   /** Other origins that may call the API with credentials, exactly as browsers send them. */
   corsOrigins?: readonly string[];
+  /** The record types that it serves; all of the product's by default. */
+  catalogue?: Catalogue;
 }
 
 /**
  * The whole HTTP API as one Hono app: the Lambda handler, the local server and the tests all run this. Throws when an
  * operation does not say who may call it (S9).
  */
-export function createApp({ clientIp = () => '', corsOrigins = [] }: AppOptions = {}) {
+export function createApp({ clientIp = () => '', corsOrigins = [], catalogue = everyType }: AppOptions = {}) {
   const accessTable = new AccessTable();
   const app = createRouter<ApiEnv>();
   app.onError(answerError);

@@ -19,8 +19,7 @@ export interface ApiClient {
   delete(path: string, version?: number): Promise<ApiAnswer>;
 }
 
-export function createApiClient(): ApiClient {
-  const app = createApp();
+export function createApiClient(app = createApp()): ApiClient {
   let cookie = '';
 
   async function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
@@ -62,8 +61,7 @@ function parsed(text: string): unknown {
 let companies = 0;
 
 /** Signs a company up and verifies its e-mail: a client logged in as its first admin. */
-export async function signUpCompany(harness: Harness, input: Json = {}) {
-  const client = createApiClient();
+export async function signUpCompany(harness: Harness, input: Json = {}, client = createApiClient()) {
   const email = `admin${++companies}@example.com`;
   const company = {
     company: 'Acme Test',
