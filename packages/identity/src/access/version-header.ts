@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi';
+import * as z from 'zod';
 
 /**
  * Documents If-Match on a route. It is left optional here so that a missing one is answered 428 by

@@ -1,6 +1,7 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { toEtag, versionFromIfMatch } from '@vinculo/platform/http/etag';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
+import * as z from 'zod';
 import { access } from '../access/route-access';
 import type { AuthEnv } from '../access/user-context';
 import { versionHeaders } from '../access/version-header';
