@@ -1,4 +1,5 @@
 import { BatchGetItemCommand, type DynamoDBClient, type KeysAndAttributes } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import type { MiddlewareStack } from '@smithy/types';
 import { type Consistency, queryUnits, readUnits, writeUnits } from './capacity';
 import type { TableConnection } from './client';
@@ -31,11 +32,13 @@ interface WireRequest {
   PutRequest?: { Item: WireItem };
   DeleteRequest?: { Key: WireItem };
 }
-interface WireOutput {
-  Item?: WireItem;
-  Items?: WireItem[];
-  Responses?: Record<string, WireItem[]>;
+/** Answers come in document form: the document client has read them before this sees them. */
+interface DocumentOutput {
+  Item?: Document;
+  Items?: Document[];
+  Responses?: Record<string, Document[]>;
 }
+type Document = Record<string, unknown>;
 
 /**
  * Counts what a connection's commands cost by the rules in `capacity.ts`. It looks at items before and after each write
@@ -58,7 +61,7 @@ export function recordCapacity(
       const after = await look(observer, tableName, keys);
       usage.calls++;
       usage.commands.push(context.commandName ?? 'unknown');
-      usage.readUnits += readsOf(input, result.output as WireOutput, tableName);
+      usage.readUnits += readsOf(input, result.output as DocumentOutput, tableName);
       usage.writeUnits += keys
         .map((key) => keyText(key))
         .map((key) =>
@@ -82,17 +85,26 @@ function emptyUsage(): Usage {
   return { roundTrips: 0, calls: 0, readUnits: 0, writeUnits: 0, commands: [] };
 }
 
-function readsOf(input: WireInput, output: WireOutput, tableName: string): number {
+function readsOf(input: WireInput, output: DocumentOutput, tableName: string): number {
   const consistency = (isStrong?: boolean): Consistency => (isStrong ? 'strong' : 'eventual');
-  if (output.Items) return queryUnits(output.Items, consistency(input.ConsistentRead));
+  if (output.Items) return queryUnits(output.Items.map(toWire), consistency(input.ConsistentRead));
   const wanted = input.RequestItems?.[tableName];
   if (wanted && !Array.isArray(wanted)) {
     const found = output.Responses?.[tableName] ?? [];
     const missing = (wanted.Keys?.length ?? 0) - found.length;
     const kind = consistency(wanted.ConsistentRead);
-    return found.reduce((sum, item) => sum + readUnits(item, kind), 0) + missing * readUnits(undefined, kind);
+    return (
+      found.reduce((sum, item) => sum + readUnits(toWire(item), kind), 0) +
+      missing * readUnits(undefined, kind)
+    );
   }
-  return input.Key && !isWrite(input) ? readUnits(output.Item, consistency(input.ConsistentRead)) : 0;
+  return input.Key && !isWrite(input)
+    ? readUnits(output.Item && toWire(output.Item), consistency(input.ConsistentRead))
+    : 0;
+}
+
+function toWire(item: Document): WireItem {
+  return marshall(item);
 }
 
 // A GetItem is the only single-item command of the tenant table that names a key at the top.
