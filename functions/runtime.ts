@@ -2,26 +2,23 @@ import { systemClock } from '@vinculo/platform/clock';
 import { ENVIRONMENT, requiredVariable } from '@vinculo/platform/ports/aws/environment';
 import type { Ports } from '@vinculo/platform/ports/ports';
 import { provideRuntime, type Runtime } from '@vinculo/platform/runtime';
-import { connectTable } from '@vinculo/platform/table/client';
+import type { TableConnection } from '@vinculo/platform/table/client';
 
-/** How to make the adapters of the needs that a function declares. */
-export type PortFactories = { readonly [Port in keyof Ports]?: () => Ports[Port] };
+/** How to make what a function declares among its needs. */
+export type Factories = { readonly [Port in keyof Ports]?: () => Ports[Port] } & {
+  readonly connection?: () => TableConnection;
+};
 
 /**
  * Sets the runtime of a Lambda function from its environment. Each part is made on first use, so a function that has
  * no table, or never sends a mail in its life, pays nothing for them.
  */
-export function provideRuntimeFromEnvironment(factories: PortFactories): void {
+export function provideRuntimeFromEnvironment(factories: Factories): void {
   provideRuntime(runtimeFromEnvironment(factories));
 }
 
-export function runtimeFromEnvironment(factories: PortFactories): Runtime {
-  const connection = once(() =>
-    connectTable({
-      tableName: requiredVariable(ENVIRONMENT.tableName),
-      endpoint: process.env.DYNAMODB_ENDPOINT,
-    }),
-  );
+export function runtimeFromEnvironment(factories: Factories): Runtime {
+  const connection = once(() => made('connection', factories));
   const mail = once(() => made('mail', factories));
   const objects = once(() => made('objects', factories));
   const queues = once(() => made('queues', factories));
@@ -51,11 +48,15 @@ export function runtimeFromEnvironment(factories: PortFactories): Runtime {
   };
 }
 
-function made<Port extends keyof Ports>(port: Port, factories: PortFactories): Ports[Port] {
-  const factory: (() => Ports[Port]) | undefined = factories[port];
-  if (!factory)
-    throw new Error(`This function does not declare "${port}" among its needs in functions/registry.ts.`);
-  return factory();
+function made<Name extends keyof Ports | 'connection'>(
+  name: Name,
+  factories: Factories,
+): ReturnType<NonNullable<Factories[Name]>> {
+  const factory = factories[name];
+  if (!factory) {
+    throw new Error(`This function does not declare "${name}" among its needs in functions/registry.ts.`);
+  }
+  return factory() as ReturnType<NonNullable<Factories[Name]>>;
 }
 
 function once<T>(make: () => T): () => T {

@@ -4,12 +4,17 @@ import type { Plugin } from 'esbuild';
 
 const FUNCTIONS = fileURLToPath(new URL('../../functions', import.meta.url));
 
-/** The ports in the order of `Ports`, and when a function has each. */
+/** What makes each part of a runtime, from `ports/aws/<part>`, and when a function has it. */
 const ADAPTERS: ReadonlyArray<{
   port: string;
   factory: string;
   isNeeded: (needs: FunctionNeeds) => boolean;
 }> = [
+  {
+    port: 'connection',
+    factory: 'tableConnection',
+    isNeeded: ({ table, directory }) => table !== undefined || directory !== undefined,
+  },
   { port: 'mail', factory: 'sesMail', isNeeded: ({ mail }) => mail === true },
   { port: 'objects', factory: 's3Objects', isNeeded: ({ objects }) => objects !== undefined },
   { port: 'queues', factory: 'sqsQueues', isNeeded: ({ queues = [] }) => queues.length > 0 },
@@ -42,11 +47,15 @@ export function lambdaEntry({ entry, needs }: FunctionEntry): string {
     "import { eventBridgeBus } from '@vinculo/platform/ports/aws/bus';",
     'provideBus(eventBridgeBus());',
   ];
-  return [
+  const parts = used.map(({ port, factory }) => `${port}: ${factory}`).join(', ');
+  const runtimeLines = [
     ...used.map(({ port, factory }) => `import { ${factory} } from '@vinculo/platform/ports/aws/${port}';`),
-    ...(needs.bus ? busLines : []),
     "import { provideRuntimeFromEnvironment } from './runtime';",
-    `provideRuntimeFromEnvironment({ ${used.map(({ port, factory }) => `${port}: ${factory}`).join(', ')} });`,
+    `provideRuntimeFromEnvironment({ ${parts} });`,
+  ];
+  return [
+    ...(needs.bus ? busLines : []),
+    ...(used.length > 0 ? runtimeLines : []),
     `export { handler } from './${entry.replace(/\.ts$/, '')}';`,
   ].join('\n');
 }
