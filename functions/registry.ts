@@ -177,4 +177,18 @@ export const registry: readonly FunctionEntry[] = [
     timers: ['activity.reminder'],
     needs: { table: 'readwrite', mail: true },
   },
+  {
+    name: 'load-sample-data',
+    entry: 'events/load-sample-data.ts',
+    on: ['tenant.activated', 'tenant.sample_data_requested'],
+    needs: { table: 'readwrite', timeoutSeconds: 120 },
+    batchSize: 1,
+  },
+  {
+    name: 'remove-sample-data',
+    entry: 'events/remove-sample-data.ts',
+    on: ['tenant.sample_data_discarded'],
+    needs: { table: 'readwrite', timeoutSeconds: 120 },
+    batchSize: 1,
+  },
 ];

@@ -10,7 +10,7 @@ const currencySchema = z
 
 const moneySchema = z
   .strictObject({
-    amountMinor: z.number().int().min(-9_000_000_000_000).max(9_000_000_000_000),
+    amountMinor: z.number().int().min(-900_000_000_000_000).max(900_000_000_000_000),
     currency: currencySchema,
   })
   .meta({ id: 'Money', description: 'An amount in the minor unit of its currency.' });

@@ -1,10 +1,13 @@
 import type { Item, Key } from '@vinculo/platform/table/writes';
 
-export interface RateItem extends Item {
-  kind: 'currency_rate';
+export interface RateOfDay {
   currency: string;
   date: string;
   rate: string;
+}
+
+export interface RateItem extends Item, RateOfDay {
+  kind: 'currency_rate';
   isSample?: true;
 }
 
