@@ -31,6 +31,10 @@ function onProduct(name: string) {
 
 export default defineConfig({
   test: {
+    env: {
+      // The SDK is pinned to the last that runs on Node 20, and says so in every worker.
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    },
     projects: [
       {
         test: {

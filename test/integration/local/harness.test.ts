@@ -1,3 +1,4 @@
+import { registry } from '@vinculo/functions/registry';
 import { commit } from '@vinculo/platform/events/commit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHarness, type Harness } from '../../support/harness';
@@ -5,7 +6,7 @@ import { createHarness, type Harness } from '../../support/harness';
 describe('harness', () => {
   let harness: Harness;
   beforeAll(async () => {
-    harness = await createHarness();
+    harness = await createHarness({ registry: registry.filter((entry) => 'stream' in entry) });
   });
   afterAll(() => harness.close());
 

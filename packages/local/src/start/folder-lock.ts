@@ -4,31 +4,56 @@ import * as z from 'zod';
 import { readJson, writeAtomically } from '../files/json-file';
 import { LocalError } from '../local-error';
 
-const lockSchema = z.object({ pid: z.number(), url: z.string(), runId: z.string() });
+const runSchema = z.object({
+  pid: z.number(),
+  url: z.string(),
+  runId: z.string(),
+  /** Of its engine, once that has started. */
+  endpoint: z.string().optional(),
+});
 
-type Lock = z.infer<typeof lockSchema>;
+/** A run of the product on a data folder. */
+export type Run = z.infer<typeof runSchema>;
 
-/** What `/_local/run.json` answers, so that a lock file can be told from one that a killed run left behind. */
-export const runSchema = z.object({ runId: z.string() });
+/** What `/_local/run.json` answers, so that a running run can be told from what a killed one left behind. */
+export const runIdSchema = z.object({ runId: z.string() });
+
+export interface FolderLock {
+  setEndpoint(endpoint: string): Promise<void>;
+  release(): Promise<void>;
+}
 
 /** Marks the folder as ours. Throws `LocalError` while another run works on it: two would corrupt each other's queues. */
-export async function lockFolder(folder: string, own: Lock): Promise<() => Promise<void>> {
-  const path = join(folder, 'running.json');
-  const other = lockSchema.safeParse(await readJson(path).catch(() => undefined)).data;
-  if (other && (await isRunning(other))) {
+export async function lockFolder(folder: string, own: Run): Promise<FolderLock> {
+  const other = await findRun(folder);
+  if (other) {
     throw new LocalError(
       `Vinculo already runs on this data, at ${other.url}: use that one, or stop it first.`,
     );
   }
-  await writeAtomically(path, JSON.stringify(own));
-  return () => rm(path, { force: true });
+  const write = (run: Run) => writeAtomically(pathIn(folder), JSON.stringify(run));
+  await write(own);
+  return {
+    setEndpoint: (endpoint) => write({ ...own, endpoint }),
+    release: () => rm(pathIn(folder), { force: true }),
+  };
 }
 
-async function isRunning({ url, runId, pid }: Lock): Promise<boolean> {
+/** The run that works on the folder now. */
+export async function findRun(folder: string): Promise<Run | undefined> {
+  const noted = runSchema.safeParse(await readJson(pathIn(folder)).catch(() => undefined)).data;
+  return noted && (await isRunning(noted)) ? noted : undefined;
+}
+
+function pathIn(folder: string): string {
+  return join(folder, 'running.json');
+}
+
+async function isRunning({ url, runId, pid }: Run): Promise<boolean> {
   try {
     process.kill(pid, 0);
     const response = await fetch(`${url}/_local/run.json`, { signal: AbortSignal.timeout(2_000) });
-    return runSchema.parse(await response.json()).runId === runId;
+    return runIdSchema.parse(await response.json()).runId === runId;
   } catch {
     return false;
   }

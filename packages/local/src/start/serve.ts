@@ -3,7 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { describePortFailure } from '../engine/port';
 import type { LocalApp } from '../http/local-app';
-import { runSchema } from './folder-lock';
+import { runIdSchema } from './folder-lock';
 
 export interface LocalServer {
   /** Begins to answer with the product; until then every request is told to wait. */
@@ -15,7 +15,7 @@ export interface LocalServer {
 export async function serve(port: number, runId: string): Promise<LocalServer> {
   let app: LocalApp = waitingRoom();
   const root: LocalApp = new Hono();
-  root.get('/_local/run.json', (c) => c.json(runSchema.parse({ runId })));
+  root.get('/_local/run.json', (c) => c.json(runIdSchema.parse({ runId })));
   root.all('*', (c) => app.fetch(c.req.raw, c.env));
   const server = createServer(getRequestListener(root.fetch));
   await new Promise<void>((resolve, reject) => {

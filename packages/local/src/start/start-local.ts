@@ -9,6 +9,7 @@ import { provideRuntime } from '@vinculo/platform/runtime';
 import { connectTable } from '@vinculo/platform/table/client';
 import { ensureTable } from '../engine/create-table';
 import { localCredentials } from '../engine/credentials';
+import type { Engine } from '../engine/start-engine';
 import { createLocalApp } from '../http/local-app';
 import { describeFileFailure, LocalError } from '../local-error';
 import { prepareDataFolder, readSecret } from './data-folder';
@@ -36,12 +37,14 @@ export interface LocalRun {
   stop(): Promise<void>;
 }
 
-const TABLE_NAME = 'vinculo';
+type Closers = Array<() => Promise<unknown>>;
+
+export const TABLE_NAME = 'vinculo';
 
 /** Starts the whole product on this computer. Throws `LocalError` for what the person at the terminal can mend. */
 export async function startLocal(options: LocalOptions): Promise<LocalRun> {
   const { port, dataFolder, appUrl = `http://localhost:${port}` } = options;
-  const closers: Array<() => Promise<unknown>> = [];
+  const closers: Closers = [];
   const stop = async () => {
     for (const close of closers.splice(0).reverse()) await close();
   };
@@ -50,11 +53,16 @@ export async function startLocal(options: LocalOptions): Promise<LocalRun> {
     const server = await serve(port, runId);
     closers.push(server.close);
     await prepareDataFolder(dataFolder);
-    closers.push(await lockFolder(dataFolder, { pid: process.pid, url: `http://localhost:${port}`, runId }));
+    const own = { pid: process.pid, url: `http://localhost:${port}`, runId };
+    const lock = await lockFolder(dataFolder, own);
+    closers.push(lock.release);
+    const engine = await openEngine(options);
+    closers.push(engine.stop);
+    await lock.setEndpoint(engine.endpoint);
     const building = options.buildSite();
     // A failure is thrown below, once what was opened meanwhile can be closed again.
     building.catch(() => {});
-    const product = await openProduct({ ...options, appUrl }, closers);
+    const product = await openProduct({ ...options, appUrl }, engine, closers);
     const siteFolder = await building;
     const hosts = [...new Set([`localhost:${port}`, `127.0.0.1:${port}`, new URL(appUrl).host])];
     server.open(createLocalApp({ ...product, siteFolder, hosts }));
@@ -65,14 +73,9 @@ export async function startLocal(options: LocalOptions): Promise<LocalRun> {
   }
 }
 
-async function openProduct(
-  options: LocalOptions & { appUrl: string },
-  closers: Array<() => Promise<unknown>>,
-) {
+async function openProduct(options: LocalOptions & { appUrl: string }, engine: Engine, closers: Closers) {
   const { dataFolder, appUrl } = options;
   const onError = (error: unknown) => reportError(error, options);
-  const engine = await openEngine(options);
-  closers.push(engine.stop);
   let isStopping = false;
   closers.push(async () => {
     isStopping = true;

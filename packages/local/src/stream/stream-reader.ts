@@ -90,6 +90,8 @@ export function startStreamReader(options: StreamReaderOptions): StreamReader {
     isStopped = true;
     nap.interrupt();
     await following;
+    // What was settled just now still has to reach the checkpoint.
+    await new Promise((resolve) => setImmediate(resolve));
     await checkpoints.save();
   }
 
