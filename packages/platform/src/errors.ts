@@ -82,7 +82,7 @@ export class LimitError extends AppError {
   }
 }
 
-/** 503: the storage did not take the change after every retry; nothing was written. */
+/** 503: the storage did not answer after every retry. A change was written whole or not at all. */
 export class UnavailableError extends AppError {
   constructor(options?: AppErrorOptions) {
     super(503, 'unavailable', 'The service is busy. Try again in a moment.', {

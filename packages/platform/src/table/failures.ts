@@ -15,13 +15,43 @@ export class ConditionFailedError extends Error {
 const MAX_ATTEMPTS = 8;
 const TRANSIENT = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
-/** Runs a transaction again while another one holds its items; gives up with 503 and no effect. */
+const BUSY = new Set([
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'TransactionInProgressException',
+  'InternalServerError',
+  'ServiceUnavailable',
+  'TimeoutError',
+]);
+const UNREACHABLE = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
+
+/** Answers 503 where the engine, asked as often as the SDK asks, is too busy or out of reach (D14). */
+export async function answeringBusy<T>(send: () => Promise<T>): Promise<T> {
+  try {
+    return await send();
+  } catch (error) {
+    throw isBusy(error) ? new UnavailableError({ cause: error }) : error;
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, $fault } = error as Error & { code?: string; $fault?: string };
+  return BUSY.has(error.name) || $fault === 'server' || (code !== undefined && UNREACHABLE.has(code));
+}
+
+/**
+ * Runs a transaction again while another one holds its items; gives up with 503. Only when the engine went out of reach
+ * may it have been written all the same, whole.
+ */
 export async function retryingConflicts<T>(send: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await send();
     } catch (error) {
-      if (!isTransient(error)) throw translated(error);
+      if (!isTransient(error))
+        throw isBusy(error) ? new UnavailableError({ cause: error }) : translated(error);
       if (attempt === MAX_ATTEMPTS) throw new UnavailableError({ cause: error });
       await new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(500, 10 * 2 ** attempt)));
     }

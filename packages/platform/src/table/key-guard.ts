@@ -57,27 +57,27 @@ function partitionKeysOf(command: string, input: Json): unknown[] {
     case 'GetItemCommand':
     case 'DeleteCommand':
     case 'DeleteItemCommand':
-      return keysIn(input.Key);
+      return keysIn(command, input.Key);
     case 'UpdateCommand':
     case 'UpdateItemCommand':
-      return [...keysIn(input.Key), ...keysSetBy(command, input)];
+      return [...keysIn(command, input.Key), ...keysSetBy(command, input)];
     case 'PutCommand':
     case 'PutItemCommand':
-      return keysIn(input.Item);
+      return keysIn(command, input.Item);
     case 'QueryCommand':
-      return [keyQueried(command, input)];
+      return [keyQueried(command, input), ...keysIn(command, input.ExclusiveStartKey)];
     case 'BatchGetCommand':
     case 'BatchGetItemCommand':
       return Object.values(input.RequestItems as Record<string, { Keys: Json[] }>).flatMap((part) =>
-        part.Keys.flatMap(keysIn),
+        part.Keys.flatMap((key) => keysIn(command, key)),
       );
     case 'BatchWriteCommand':
     case 'BatchWriteItemCommand':
       return Object.values(input.RequestItems as Record<string, Json[]>)
         .flat()
         .flatMap((request) => [
-          ...keysIn((request.PutRequest as Json | undefined)?.Item),
-          ...keysIn((request.DeleteRequest as Json | undefined)?.Key),
+          ...keysIn(command, (request.PutRequest as Json | undefined)?.Item),
+          ...keysIn(command, (request.DeleteRequest as Json | undefined)?.Key),
         ]);
     case 'TransactWriteCommand':
     case 'TransactWriteItemsCommand':
@@ -91,32 +91,42 @@ function partitionKeysOf(command: string, input: Json): unknown[] {
 
 function keysOfAction(command: string, action: Json): unknown[] {
   const part = Object.values(action)[0] as Json;
-  const keys = keysIn(part.Item ?? part.Key);
+  const keys = keysIn(command, part.Item ?? part.Key);
   if (keys.length === 0) throw new KeyGuardError(command, 'an action names no key');
   return [...keys, ...keysSetBy(command, part)];
 }
 
-function keysIn(record: unknown): unknown[] {
+function keysIn(command: string, record: unknown): unknown[] {
   if (!record) return [];
-  return PARTITION_KEYS.filter((name) => name in (record as Json)).map((name) =>
-    plain((record as Json)[name]),
-  );
+  const values = record as Json;
+  if (!('pk' in values))
+    throw new KeyGuardError(command, 'it names something by another key than the partition key');
+  return PARTITION_KEYS.filter((name) => name in values).map((name) => plain(values[name]));
 }
 
-/** Index keys that an update expression sets; the expression must name them by placeholders so that they can be seen. */
+/** Index keys that an update sets. They must be plain values under placeholders, so that they can be seen. */
 function keysSetBy(command: string, part: Json): unknown[] {
+  if (part.AttributeUpdates) throw new KeyGuardError(command, 'it changes attributes in the old form');
   const expression = part.UpdateExpression as string | undefined;
   if (!expression) return [];
   if (/\bgsi\dpk\b/.test(expression))
     throw new KeyGuardError(command, 'an index key is set without a placeholder');
   const names = (part.ExpressionAttributeNames ?? {}) as Record<string, string>;
   const values = (part.ExpressionAttributeValues ?? {}) as Json;
+  const changed = expression.replace(/\bREMOVE\b[\s\S]*?(?=\b(?:SET|ADD|DELETE)\b|$)/gi, '');
   return Object.entries(names)
-    .filter(([, name]) => PARTITION_KEYS.includes(name))
-    .flatMap(([placeholder]) => {
-      const assignment = new RegExp(`${placeholder}\\s*=\\s*(:\\w+)`).exec(expression);
-      return assignment?.[1] ? [plain(values[assignment[1]])] : [];
+    .filter(([placeholder, name]) => PARTITION_KEYS.includes(name) && mentions(changed, placeholder))
+    .map(([placeholder]) => {
+      const value = new RegExp(`${placeholder}\\s*=\\s*(:\\w+)\\s*(?:,|$|ADD|DELETE)`, 'i').exec(
+        changed,
+      )?.[1];
+      if (!value) throw new KeyGuardError(command, 'an index key is set to what cannot be seen');
+      return plain(values[value]);
     });
+}
+
+function mentions(expression: string, placeholder: string): boolean {
+  return new RegExp(`${placeholder}(?!\\w)`).test(expression);
 }
 
 function keyQueried(command: string, input: Json): unknown {

@@ -6,7 +6,7 @@ import {
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { TableConnection } from './client';
-import { ConditionFailedError, retryingConflicts } from './failures';
+import { answeringBusy, ConditionFailedError, retryingConflicts } from './failures';
 import { guardKeys } from './key-guard';
 import { keysWithin } from './prefix';
 import { INDEX_NAMES, type IndexName } from './schema';
@@ -66,7 +66,7 @@ export function bindTable(connection: TableConnection, owner: string): TenantTab
 
   async function get<T extends Item>(key: Key, { consistent = true } = {}): Promise<T | undefined> {
     const command = new GetCommand({ TableName: tableName, Key: add(key), ConsistentRead: consistent });
-    const { Item: item } = await client.send(guarded(command));
+    const { Item: item } = await answeringBusy(() => client.send(guarded(command)));
     return item ? (strip(item) as T) : undefined;
   }
 
@@ -76,13 +76,10 @@ export function bindTable(connection: TableConnection, owner: string): TenantTab
       let wanted: Key[] = keys.slice(start, start + 100).map(add);
       for (let attempt = 0; wanted.length > 0; attempt++) {
         await pauseBefore(attempt);
-        const { Responses, UnprocessedKeys } = await client.send(
-          guarded(
-            new BatchGetCommand({
-              RequestItems: { [tableName]: { Keys: wanted, ConsistentRead: consistent } },
-            }),
-          ),
-        );
+        const command = new BatchGetCommand({
+          RequestItems: { [tableName]: { Keys: wanted, ConsistentRead: consistent } },
+        });
+        const { Responses, UnprocessedKeys } = await answeringBusy(() => client.send(guarded(command)));
         found.push(...((Responses?.[tableName] ?? []).map(strip) as T[]));
         wanted = (UnprocessedKeys?.[tableName]?.Keys ?? []) as Key[];
       }
@@ -91,7 +88,8 @@ export function bindTable(connection: TableConnection, owner: string): TenantTab
   }
 
   async function query<T extends Item>(input: QueryInput): Promise<QueryPage<T>> {
-    const { Items = [], LastEvaluatedKey } = await client.send(guarded(new QueryCommand(toQuery(input))));
+    const command = new QueryCommand(toQuery(input));
+    const { Items = [], LastEvaluatedKey } = await answeringBusy(() => client.send(guarded(command)));
     return {
       items: Items.map(strip) as T[],
       ...(LastEvaluatedKey ? { lastKey: strip(LastEvaluatedKey) as Record<string, string> } : {}),
@@ -124,9 +122,8 @@ export function bindTable(connection: TableConnection, owner: string): TenantTab
         );
       for (let attempt = 0; pending.length > 0; attempt++) {
         await pauseBefore(attempt);
-        const { UnprocessedItems } = await client.send(
-          guarded(new BatchWriteCommand({ RequestItems: { [tableName]: pending } })),
-        );
+        const command = new BatchWriteCommand({ RequestItems: { [tableName]: pending } });
+        const { UnprocessedItems } = await answeringBusy(() => client.send(guarded(command)));
         pending = (UnprocessedItems?.[tableName] ?? []) as typeof pending;
       }
     }
