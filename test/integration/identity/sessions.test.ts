@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ApiClient, createApiClient, signUpCompany, tokenMailedTo } from '../../support/api-client';
 import { createHarness, type Harness } from '../../support/harness';
-import { commandsOf } from './commands';
 
 let harness: Harness;
 let company: Awaited<ReturnType<typeof signUpCompany>>;
@@ -20,13 +19,6 @@ beforeEach(async () => {
 const statusOf = async (client: ApiClient) => (await client.get('/session')).status;
 
 describe('sessions', () => {
-  it('costs two round trips to check', async () => {
-    expect(await commandsOf(harness.table, () => company.client.get('/tenant'))).toEqual([
-      'GetItemCommand',
-      'BatchGetItemCommand',
-    ]);
-  });
-
   it('ends at the back end on log-out: the same cookie opens nothing any more (S6)', async () => {
     const stolen = createApiClient();
     const { headers } = await stolen.post('/login', { email: company.email, password: company.password });
