@@ -191,4 +191,51 @@ export const registry: readonly FunctionEntry[] = [
     needs: { table: 'readwrite', timeoutSeconds: 120 },
     batchSize: 1,
   },
+  {
+    name: 'notify-rotting',
+    entry: 'events/notify-rotting.ts',
+    on: ['timer.due'],
+    timers: ['opportunity.rotting'],
+    needs: { table: 'readwrite', schedules: true },
+  },
+  {
+    name: 'queue-jobs',
+    entry: 'events/queue-jobs.ts',
+    on: ['import.check_requested', 'import.start_requested', 'import.undo_requested', 'export.requested'],
+    needs: { queues: ['import-jobs', 'exports'] },
+  },
+  {
+    name: 'run-import-job',
+    entry: 'queues/run-import-job.ts',
+    queue: 'import-jobs',
+    // Reads a whole file: a million rows take a few minutes.
+    needs: {
+      table: 'readwrite',
+      objects: 'readwrite',
+      queues: ['import-slices'],
+      memoryMb: 1769,
+      timeoutSeconds: 900,
+    },
+    batchSize: 1,
+  },
+  {
+    name: 'import-slice',
+    entry: 'queues/import-slice.ts',
+    queue: 'import-slices',
+    needs: {
+      table: 'readwrite',
+      objects: 'readwrite',
+      queues: ['import-slices'],
+      memoryMb: 1024,
+      timeoutSeconds: 300,
+    },
+    batchSize: 1,
+  },
+  {
+    name: 'write-export',
+    entry: 'queues/write-export.ts',
+    queue: 'exports',
+    needs: { table: 'readwrite', objects: 'readwrite', memoryMb: 1024, timeoutSeconds: 900 },
+    batchSize: 1,
+  },
 ];
