@@ -205,6 +205,12 @@ export const registry: readonly FunctionEntry[] = [
     needs: { queues: ['import-jobs', 'exports'] },
   },
   {
+    name: 'notify-jobs',
+    entry: 'events/notify-jobs.ts',
+    on: ['import.finished', 'import.undone', 'import.failed', 'export.finished', 'export.failed'],
+    needs: { table: 'readwrite' },
+  },
+  {
     name: 'run-import-job',
     entry: 'queues/run-import-job.ts',
     queue: 'import-jobs',

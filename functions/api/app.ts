@@ -1,7 +1,10 @@
 import { identityRoutes } from '@vinculo/identity/routes';
 import { createRouter } from '@vinculo/platform/http/routes';
 import { duplicateRoutes } from '@vinculo/records/duplicates/routes';
+import { exportRoutes } from '@vinculo/records/exports/routes';
 import { favouriteRoutes } from '@vinculo/records/favourites/routes';
+import { fileRoutes } from '@vinculo/records/files/routes';
+import { importRoutes } from '@vinculo/records/imports/routes';
 import { metadataRoutes } from '@vinculo/records/metadata/routes';
 import { notificationRoutes } from '@vinculo/records/notifications/routes';
 import { recentRoutes } from '@vinculo/records/recents/routes';
@@ -55,6 +58,9 @@ export function createApp({ clientIp = () => '', corsOrigins = [], catalogue = e
   api.route('/', recordRoutes(catalogue));
   api.route('/', duplicateRoutes(catalogue));
   api.route('/', searchRoutes(catalogue));
+  api.route('/', fileRoutes);
+  api.route('/', importRoutes(catalogue));
+  api.route('/', exportRoutes(catalogue));
   api.route('/', timelineRoutes(catalogue));
   api.route('/', metadataRoutes(catalogue));
   api.route('/', viewRoutes(catalogue));

@@ -1,0 +1,28 @@
+import { createRoute } from '@hono/zod-openapi';
+import { access } from '@vinculo/identity/access/route-access';
+import type { AuthEnv } from '@vinculo/identity/access/user-context';
+import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { fileUploadSchema, newFileSchema } from './schema';
+import { announceFile } from './service';
+
+export const fileRoutes = createRouter<AuthEnv>();
+
+fileRoutes.openapi(
+  createRoute({
+    method: 'post',
+    path: '/files',
+    operationId: 'announce_file',
+    summary: 'Reserve an upload of at most 200 MB',
+    tags: ['Files'],
+    ...access('records.import'),
+    request: { body: { required: true, content: { 'application/json': { schema: newFileSchema } } } },
+    responses: {
+      201: {
+        description: 'Where to PUT the bytes.',
+        content: { 'application/json': { schema: fileUploadSchema } },
+      },
+      ...problems(400, 401, 402, 403, 413, 422, 429),
+    },
+  }),
+  async (c) => c.json(await announceFile(c.var.ctx, c.req.valid('json')), 201),
+);

@@ -1,0 +1,55 @@
+import type { Readable } from 'node:stream';
+import { InvalidError } from '@vinculo/platform/errors';
+import { CsvError, parse } from 'csv-parse';
+import iconv from 'iconv-lite';
+import type { Dialect } from './dialect';
+
+/** A row that is longer than this is rather a quote that was never closed. */
+const LONGEST_ROW = 1_000_000;
+
+/**
+ * Streams the rows of a file, blank lines included so that numbers are those a spreadsheet shows. Throws 422
+ * `import.unreadable` with the line where quotes make no sense.
+ */
+export async function* readCsv(
+  source: Readable,
+  { encoding, delimiter, quote, isSpaced }: Dialect & { encoding: string },
+): AsyncGenerator<string[]> {
+  const parser = parse({
+    delimiter,
+    quote,
+    escape: quote,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    bom: true,
+    ltrim: isSpaced,
+    relax_quotes: true,
+    relax_column_count: true,
+    max_record_size: LONGEST_ROW,
+  });
+  const decoder = iconv.decodeStream(encoding);
+  source.on('error', (error) => parser.destroy(error));
+  decoder.on('error', (error: Error) => parser.destroy(error));
+  source.pipe(decoder).pipe(parser);
+  try {
+    for await (const row of parser) yield row as string[];
+  } catch (error) {
+    throw error instanceof CsvError ? unreadable(error) : error;
+  } finally {
+    source.destroy();
+  }
+}
+
+function unreadable(error: CsvError): InvalidError {
+  const line = Number(error.lines ?? 0);
+  return new InvalidError('import.unreadable', `The file cannot be read near line ${line}.`, {
+    cause: error,
+    errors: [
+      {
+        pointer: '/fileId',
+        code: 'import.unreadable',
+        detail: 'A quote is opened there and never closed, or the separator is another one.',
+        params: { line },
+      },
+    ],
+  });
+}
