@@ -1,10 +1,11 @@
 import { AppError } from '@vinculo/platform/errors';
+import { tableConnection } from '@vinculo/platform/ports/aws/connection';
 import { provideRuntimeFromEnvironment } from '../runtime';
 import { operate, UsageError } from './operate';
 
 /** Runs on whatever table the environment names, with the rights of whoever runs it. */
 async function main(): Promise<void> {
-  provideRuntimeFromEnvironment({});
+  provideRuntimeFromEnvironment({ connection: tableConnection });
   process.stdout.write(`${await operate(process.argv.slice(2))}\n`);
 }
 

@@ -7,6 +7,7 @@ import { TABLE_NAME } from './start/start-local';
 
 /** Points the operator's commands at the data of `npm start`, whether that runs or not, unless told of another table. */
 async function main(): Promise<void> {
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   const engine = process.env.TABLE_NAME ? undefined : await localEngine();
   if (engine) {
     process.env.TABLE_NAME = TABLE_NAME;
