@@ -10,6 +10,8 @@ import type { Condition } from './condition';
 export interface Plan {
   index: IndexName;
   partitions: string[];
+  /** Whether the list shows everything in them, so that what is read is what is shown. */
+  isExact: boolean;
 }
 
 /** The narrowest index for these conditions within what the role may read; the row rules choose the query, not the page. */
@@ -20,13 +22,16 @@ export function planList(ctx: UserContext, type: RecordType, conditions: readonl
     const values = equalityValues(conditions, field);
     if (!values) continue;
     const index: IndexName = position === 0 ? 'gsi3' : 'gsi4';
-    return { index, partitions: values.map((value) => lookupPartition(type, field, value)) };
+    const isExact = level === 'all' && conditions.length === 1;
+    return { index, partitions: values.map((value) => lookupPartition(type, field, value)), isExact };
   }
   const owners = level === 'own' ? [ctx.actor.id] : equalityValues(conditions, 'ownerId');
-  if (owners)
-    return { index: 'gsi2', partitions: owners.map((owner) => ownerPartition(type, String(owner))) };
+  if (owners) {
+    const isExact = level === 'own' ? conditions.length === 0 : level === 'all' && conditions.length === 1;
+    return { index: 'gsi2', partitions: owners.map((owner) => ownerPartition(type, String(owner))), isExact };
+  }
   const shards = Array.from({ length: ctx.tenant.shards }, (_, shard) => listPartition(type, shard));
-  return { index: 'gsi1', partitions: shards };
+  return { index: 'gsi1', partitions: shards, isExact: level === 'all' && conditions.length === 0 };
 }
 
 function equalityValues(conditions: readonly Condition[], field: string): unknown[] | undefined {

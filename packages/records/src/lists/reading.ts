@@ -62,8 +62,8 @@ export function toReading(
     isDescending: (sort ?? defaultSort(type)).startsWith('-'),
     needsWholeRecords: named.some((field) => !isInCard(type, field)),
     after,
-    // A filter leaves only some of what is read, so larger pages save round trips then.
-    pageSize: conditions.length > 0 ? 500 : limit + 1,
+    // Where only some of what is read is shown, larger pages save round trips.
+    pageSize: planList(ctx, type, conditions).isExact ? limit + 1 : 500,
   };
 }
 
