@@ -73,18 +73,19 @@ export function toMinor(amount: number, currency: string): number {
   return Math.round(amount * 10 ** minorDigits(currency));
 }
 
+/** Where English conventions are at home; browsers' data for English elsewhere contradicts itself. */
+const ENGLISH_COUNTRIES = new Set('AU BZ CA GB GH HK IE IN JM KE MT NG NZ PH PK SG TT US ZA ZW'.split(' '));
+
 /**
- * `es` + `MX` is `es-MX`. Where the browser has no such pair (`en` in Spain), English falls back to British
- * conventions: day before month, as nearly everywhere outside the United States.
+ * `es` + `MX` is `es-MX`. English in a country that doesn't speak it follows British conventions (day before
+ * month, as nearly everywhere outside the United States), Spanish those of Spain.
  */
 export function localeTag(language: Locale, country: string): string {
-  const wanted = `${language}-${country}`;
-  try {
-    if (new Intl.DateTimeFormat(wanted).resolvedOptions().locale === wanted) return wanted;
-  } catch {
-    return language;
-  }
-  return language === 'en' ? 'en-GB' : language;
+  if (language === 'en') return ENGLISH_COUNTRIES.has(country) ? `en-${country}` : 'en-GB';
+  const wanted = `es-${country}`;
+  const [found] = /^[A-Z]{2}$/.test(country) ? Intl.DateTimeFormat.supportedLocalesOf(wanted) : [];
+  const isKnown = found !== undefined && new Intl.DateTimeFormat(found).resolvedOptions().locale === wanted;
+  return isKnown ? wanted : 'es-ES';
 }
 
 const currencyFormats = new Map<string, Intl.NumberFormat>();

@@ -4,6 +4,7 @@ import type common from '../locales/en/common.json';
 import type events from '../locales/en/events.json';
 import type home from '../locales/en/home.json';
 import type palette from '../locales/en/palette.json';
+import type pipelines from '../locales/en/pipelines.json';
 import type problems from '../locales/en/problems.json';
 import type records from '../locales/en/records.json';
 import type settings from '../locales/en/settings.json';
@@ -19,6 +20,7 @@ declare module 'i18next' {
       events: typeof events;
       home: typeof home;
       palette: typeof palette;
+      pipelines: typeof pipelines;
       problems: typeof problems;
       records: typeof records;
       settings: typeof settings;

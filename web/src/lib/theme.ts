@@ -108,7 +108,10 @@ export const theme = createTheme({
     Overlay: { defaultProps: { backgroundOpacity: 0.36 } },
     Portal: { defaultProps: { target: '#popups' } },
     Popover: { defaultProps: { shadow: 'md' } },
-    Modal: { defaultProps: { centered: true, shadow: 'xl', radius: 'md' } },
+    Modal: {
+      defaultProps: { centered: true, shadow: 'xl', radius: 'md' },
+      styles: { title: { fontWeight: 600, fontSize: '0.875rem' } },
+    },
     Select: { defaultProps: { comboboxProps: { shadow: 'md' }, allowDeselect: false } },
     MultiSelect: { defaultProps: { comboboxProps: { shadow: 'md' } } },
   },

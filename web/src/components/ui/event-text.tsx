@@ -38,7 +38,7 @@ function useEventVerb({ type, subject }: EventEnvelope, names: Record<string, st
 
   if (i18n.exists(`own.${type}`, { ns: 'events' })) return translate(`own.${type}`, { name }).trim();
   const kind = info ? label(info.labels.one).toLowerCase() : subject.type.replaceAll('_', ' ');
-  const what = [kind, name].filter(Boolean).join(' ');
+  const what = name ? `${kind} ${name}` : t('unnamed', { kind });
   if (i18n.exists(`verb.${verb}`, { ns: 'events' })) return translate(`verb.${verb}`, { what });
   return `${type} ${name}`.trim();
 }

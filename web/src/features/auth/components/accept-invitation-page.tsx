@@ -6,6 +6,7 @@ import type { InvitationLookup } from '@vinculo/client/types';
 import { useTranslation } from 'react-i18next';
 import { FormProblem } from '../../../components/ui/form-problem';
 import { ButtonLink } from '../../../components/ui/links';
+import { MIN_PASSWORD_LENGTH, PasswordField } from '../../../components/ui/password-field';
 import { vinculo } from '../../../lib/client';
 import { localeOf } from '../../../lib/i18n';
 import { useProblemText } from '../../../lib/problem-text';
@@ -13,7 +14,6 @@ import { useSubmit } from '../../../lib/use-submit';
 import { useEnter } from '../api/enter';
 import { invitationQuery } from '../api/look-up-invitation';
 import { AuthCard } from './auth-card';
-import { MIN_PASSWORD_LENGTH, PasswordField } from './password-field';
 
 export function AcceptInvitationPage({ token }: { token: string }) {
   const { t } = useTranslation(['auth', 'common']);

@@ -4,11 +4,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FormProblem } from '../../../components/ui/form-problem';
 import { TextLink } from '../../../components/ui/links';
+import { MIN_PASSWORD_LENGTH, PasswordField } from '../../../components/ui/password-field';
 import { vinculo } from '../../../lib/client';
 import { notifySuccess } from '../../../lib/notify';
 import { useSubmit } from '../../../lib/use-submit';
 import { AuthCard } from './auth-card';
-import { MIN_PASSWORD_LENGTH, PasswordField } from './password-field';
 
 export function ResetPasswordPage({ token }: { token: string }) {
   const { t } = useTranslation('auth');

@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormProblem } from '../../../components/ui/form-problem';
 import { TextLink } from '../../../components/ui/links';
+import { MIN_PASSWORD_LENGTH, PasswordField } from '../../../components/ui/password-field';
 import { vinculo } from '../../../lib/client';
 import { localeOf } from '../../../lib/i18n';
 import { guessRegion } from '../../../lib/regions';
 import { useSubmit } from '../../../lib/use-submit';
 import { AuthCard } from './auth-card';
-import { MIN_PASSWORD_LENGTH, PasswordField } from './password-field';
 import { RegionFields } from './region-fields';
 import { SampleDataChoice } from './sample-data-choice';
 

@@ -41,7 +41,7 @@ function StageTable({ board, pipeline }: { board: Board; pipeline: Pipeline }) {
     .filter(({ kind }) => kind === 'open')
     .map((stage) => {
       const column = board.columns.find(({ stageId }) => stageId === stage.id);
-      const worth = column?.totals.reduce((sum, total) => sum + total.baseAmountMinor, 0) ?? 0;
+      const worth = column?.baseTotalMinor ?? 0;
       return { stage, count: column?.count ?? 0, worth };
     });
   const largest = Math.max(1, ...rows.map(({ worth }) => worth));

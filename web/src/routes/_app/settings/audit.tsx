@@ -1,3 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { AuditPage } from '../../../features/settings/components/audit/audit-page';
 
-export const Route = createFileRoute('/_app/settings/audit')({});
+export const Route = createFileRoute('/_app/settings/audit')({ component: AuditPage });

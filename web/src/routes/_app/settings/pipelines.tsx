@@ -1,3 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { PipelinesPage } from '../../../features/settings/components/pipelines/pipelines-page';
 
-export const Route = createFileRoute('/_app/settings/pipelines')({});
+export const Route = createFileRoute('/_app/settings/pipelines')({ component: PipelinesPage });

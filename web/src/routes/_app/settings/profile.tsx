@@ -1,3 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { ProfilePage } from '../../../features/settings/components/profile/profile-page';
 
-export const Route = createFileRoute('/_app/settings/profile')({});
+export const Route = createFileRoute('/_app/settings/profile')({ component: ProfilePage });

@@ -1,3 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { RolesPage } from '../../../../features/settings/components/roles/roles-page';
 
-export const Route = createFileRoute('/_app/settings/roles/')({});
+export const Route = createFileRoute('/_app/settings/roles/')({ component: RolesPage });

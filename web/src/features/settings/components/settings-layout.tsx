@@ -1,0 +1,45 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageSkeleton } from '../../../components/ui/skeletons';
+import { useAccess } from '../../../lib/access';
+import { settingsPagesFor } from '../../../lib/settings-pages';
+import classes from './settings-layout.module.css';
+
+const GROUPS = ['you', 'company', 'sales'] as const;
+
+export function SettingsLayout() {
+  const { t } = useTranslation('settings');
+  const pages = settingsPagesFor(useAccess().has);
+  return (
+    <div className={classes.layout}>
+      <nav className={classes.nav} aria-label={t('nav')}>
+        {GROUPS.map((group) => {
+          const own = pages.filter((page) => page.group === group);
+          if (own.length === 0) return null;
+          return (
+            <div key={group} className={classes.group}>
+              <p className={classes.title} id={`settings-${group}`}>
+                {t(`group.${group}`)}
+              </p>
+              <ul className={classes.list} aria-labelledby={`settings-${group}`}>
+                {own.map((page) => (
+                  <li key={page.to}>
+                    <Link to={page.to} className={classes.link}>
+                      {t(`pages.${page.key}`)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          );
+        })}
+      </nav>
+      <div className={classes.page}>
+        <Suspense fallback={<PageSkeleton />}>
+          <Outlet />
+        </Suspense>
+      </div>
+    </div>
+  );
+}
