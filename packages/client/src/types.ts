@@ -379,6 +379,14 @@ export interface Stage {
   rottingDays?: number | null;
 }
 
+/** A time that an opportunity spent in a stage. */
+export interface StageVisit {
+  stageId: string;
+  enteredAt: string;
+  leftAt?: string;
+  ms: number;
+}
+
 export interface Pipeline {
   id: string;
   name: string;
@@ -390,20 +398,30 @@ export interface Pipeline {
 export interface CurrencyTotal {
   currency: string;
   amountMinor: number;
-  baseAmountMinor: number;
+  /** What of it has a rate, in the board's `baseCurrency`. */
+  baseAmountMinor: number | null;
+  unconvertedMinor: number;
 }
+
+export type BoardCard = RecordData & { isRotting: boolean };
 
 export interface BoardColumn {
   stageId: string;
   count: number;
   totals: CurrencyTotal[];
-  items: RecordData[];
+  baseTotalMinor: number;
+  /** False when there was more than one request may look at: count and totals are a part then. */
+  isComplete: boolean;
+  items: BoardCard[];
   nextCursor: string | null;
+  /** With `nextCursor`, lists the rest of the column. */
+  filter: Condition[];
 }
 
 export interface Board {
   columns: BoardColumn[];
   baseCurrency: string;
+  rateDate: string;
   names: Record<string, string>;
 }
 
@@ -413,12 +431,23 @@ export interface ForecastMonth {
   weightedMinor: number;
   wonMinor: number;
   count: number;
+  wonCount: number;
 }
 
 export interface Forecast {
   currency: string;
   months: ForecastMonth[];
   rateDate: string;
+  rates: { currency: string; rate: string; date: string }[];
+  /** Amounts without a rate, in their own currency: not part of `months`. */
+  unconverted: {
+    month: string;
+    currency: string;
+    amountMinor: number;
+    weightedMinor: number;
+    wonMinor: number;
+  }[];
+  isComplete: boolean;
 }
 
 export interface LostReason {
