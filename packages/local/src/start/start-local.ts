@@ -12,7 +12,7 @@ import { localCredentials } from '../engine/credentials';
 import type { Engine } from '../engine/start-engine';
 import { createLocalApp } from '../http/local-app';
 import { describeFileFailure, LocalError } from '../local-error';
-import { prepareDataFolder, readSecret } from './data-folder';
+import { prepareDataFolder, readSecret, watchRoom } from './data-folder';
 import { lockFolder } from './folder-lock';
 import { openEngine } from './open-engine';
 import { openPorts } from './open-ports';
@@ -53,6 +53,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalRun> {
     const server = await serve(port, runId);
     closers.push(server.close);
     await prepareDataFolder(dataFolder);
+    closers.push(watchRoom(dataFolder, options.say));
     const own = { pid: process.pid, url: `http://localhost:${port}`, runId };
     const lock = await lockFolder(dataFolder, own);
     closers.push(lock.release);
