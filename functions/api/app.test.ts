@@ -1,9 +1,8 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createRoute } from '@hono/zod-openapi';
 import { createRouter } from '@vinculo/platform/http/routes';
 import type { Ports } from '@vinculo/platform/ports/ports';
 import { provideRuntime } from '@vinculo/platform/runtime';
+import { connectTable } from '@vinculo/platform/table/client';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { createApp } from './app';
@@ -12,13 +11,6 @@ import type { ApiEnv } from './env';
 
 const APP_URL = 'https://crm.example.com';
 const FAULT = 'ResourceNotFound: table vinculo-prod at /var/task/index.js, key ten_1#usr_2';
-
-/** A table that is broken: whatever reaches it fails with words that nobody outside may read. */
-function brokenClient(): DynamoDBDocumentClient {
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'us-east-1' }));
-  client.send = broken;
-  return client;
-}
 
 const broken = () => Promise.reject(new Error(FAULT));
 const brokenPorts: Ports = {
@@ -38,8 +30,11 @@ const brokenPorts: Ports = {
 beforeEach(() => {
   vi.spyOn(console, 'info').mockImplementation(() => {});
   vi.spyOn(console, 'error').mockImplementation(() => {});
+  // Whatever reaches the table fails with words that nobody outside may read.
+  const connection = connectTable({ tableName: 'vinculo-prod', endpoint: 'http://127.0.0.1:1' });
+  connection.client.send = broken;
   provideRuntime({
-    connection: { client: brokenClient(), tableName: 'vinculo-prod' },
+    connection,
     appUrl: APP_URL,
     clock: { now: () => new Date('2027-01-01T00:00:00Z') },
     ports: brokenPorts,

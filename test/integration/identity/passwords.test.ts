@@ -1,4 +1,3 @@
-import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createApiClient, signUpCompany, tokenMailedTo } from '../../support/api-client';
 import { dumpTable } from '../../support/dump-table';
@@ -115,7 +114,9 @@ describe('stored passwords', () => {
       ({ kind, pk }) => kind === 'credential' && pk.includes(company.session.user.id),
     );
     if (!credential) throw new Error('no credential');
-    const weak = await hash(company.password, { memoryCost: 4_096, timeCost: 1, parallelism: 1 });
+    // 'correct horse battery staple' at 4 MiB and one pass.
+    const weak =
+      '$argon2id$v=19$m=4096,t=1,p=1$h1oS0mq1AmGa3KFHEJ4XTw$IuLtEBaBxDhjyCnw90/qvPG+y6WD5+nWen7oUhGcSWU';
     const ctx = harness.context(company.session.tenant.id);
     const key = { pk: company.session.user.id, sk: 'credential' };
     await ctx.table.transact([{ update: key, set: { passwordHash: weak } }]);

@@ -5,7 +5,7 @@ import type { PublicEnv } from '../access/public-env';
 import { access } from '../access/route-access';
 import type { AuthEnv } from '../access/user-context';
 import { linkTokenSchema } from '../directory/schema';
-import { writeSessionCookie } from '../sessions/cookie';
+import { startBrowserSession } from '../sessions/cookie';
 import { sessionSchema } from '../sessions/schema';
 import { acceptInvitation, lookUpInvitation } from './accept';
 import { acceptSchema, invitationLookupSchema, invitationSchema, inviteSchema } from './schema';
@@ -103,7 +103,7 @@ export const receivedInvitationRoutes = createRouter<PublicEnv>()
   .openapi(lookUpRoute, async (c) => c.json(await lookUpInvitation(c.req.valid('query').token, c.var), 200))
   .openapi(acceptRoute, async (c) => {
     const { session, token } = await acceptInvitation(c.req.valid('json'), c.var);
-    writeSessionCookie(c, token);
+    await startBrowserSession(c, token);
     return c.json(session, 200);
   });
 

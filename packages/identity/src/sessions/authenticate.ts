@@ -1,3 +1,4 @@
+import { epochSeconds } from '@vinculo/platform/clock';
 import { UnauthenticatedError } from '@vinculo/platform/errors';
 import { runtime, tenantContext } from '@vinculo/platform/runtime';
 import type { UserContext } from '../access/user-context';
@@ -11,7 +12,7 @@ import type { UserItem } from '../users/items';
 import { userKey } from '../users/keys';
 import { isUseWorthNoting } from './lifetime';
 import type { Principal } from './principal';
-import { findSession, noteUse, type SessionItem, seconds } from './repository';
+import { findSession, noteUse, type SessionItem } from './repository';
 
 /**
  * Turns a cookie into a context in two round trips: the session, then user, tenant and role together, all strongly
@@ -24,7 +25,7 @@ export async function authenticate(
 ): Promise<{ ctx: UserContext; principal: Principal }> {
   const now = runtime().clock.now();
   const session = await findSession(hashSecret(token));
-  if (!session || session.expiresAt <= seconds(now)) throw new UnauthenticatedError();
+  if (!session || session.expiresAt <= epochSeconds(now)) throw new UnauthenticatedError();
 
   const base = tenantContext(session.tenantId, { kind: 'user', id: session.userId }, requestId);
   const keys = [userKey(session.userId), tenantKey(session.tenantId)];

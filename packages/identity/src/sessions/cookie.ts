@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { CookieOptions } from 'hono/utils/cookie';
+import type { PublicEnv } from '../access/public-env';
 import { ABSOLUTE_MS } from './lifetime';
+import { endReplacedSession } from './service';
 
 /** `__Host-`: no sub-domain can set or read it, and it travels over TLS (or to localhost) only (S14). */
 const NAME = 'session';
@@ -15,6 +17,12 @@ const OPTIONS: CookieOptions & { prefix: 'host' } = {
 
 export function readSessionCookie(c: Context): string | undefined {
   return getCookie(c, NAME, 'host');
+}
+
+/** Gives the browser its session, and ends the one that it had before. */
+export async function startBrowserSession(c: Context<PublicEnv>, token: string): Promise<void> {
+  await endReplacedSession(readSessionCookie(c), c.var.requestId);
+  writeSessionCookie(c, token);
 }
 
 export function writeSessionCookie(c: Context, token: string): void {

@@ -1,7 +1,8 @@
+import { epochSeconds } from '@vinculo/platform/clock';
 import type { TenantContext } from '@vinculo/platform/context';
 import { commit, type NewEvent } from '@vinculo/platform/events/commit';
 import { ConditionFailedError } from '@vinculo/platform/table/failures';
-import type { Item } from '@vinculo/platform/table/writes';
+import type { Item, Write } from '@vinculo/platform/table/writes';
 import { directoryTable } from '../directory/directory-table';
 import { userKey } from '../users/keys';
 import { deviceKey, SESSION_PREFIX, sessionKey } from './keys';
@@ -47,9 +48,13 @@ export async function putSession(
     kind: 'device',
     tokenHash,
     createdAt: session.createdAt,
-    expiresAt: seconds(sessionEndsLatest(new Date(session.createdAt))),
+    expiresAt: epochSeconds(sessionEndsLatest(new Date(session.createdAt))),
   };
-  const seen = { update: userKey(session.userId), set: { lastSeenAt: session.lastSeenAt } };
+  const seen: Write = {
+    update: userKey(session.userId),
+    set: { lastSeenAt: session.lastSeenAt },
+    if: 'present',
+  };
   await commit(ctx, [{ put: device }, seen], [event]);
 }
 
@@ -60,7 +65,7 @@ export async function noteUse(
   now: Date,
   roleId: string,
 ): Promise<boolean> {
-  const expiresAt = seconds(sessionEndsAt(new Date(session.createdAt), now));
+  const expiresAt = epochSeconds(sessionEndsAt(new Date(session.createdAt), now));
   try {
     await directoryTable().transact([
       {
@@ -89,7 +94,7 @@ export async function listSessions(ctx: TenantContext, userId: string): Promise<
   });
   for await (const device of devices) hashes.push(device.tokenHash);
   const sessions = await directoryTable().batchGet<SessionItem>(hashes.map(sessionKey), { consistent: true });
-  const now = seconds(ctx.clock.now());
+  const now = epochSeconds(ctx.clock.now());
   return sessions
     .filter((session) => session.userId === userId && session.expiresAt > now)
     .sort((a, b) => b.sessionId.localeCompare(a.sessionId));
@@ -103,8 +108,4 @@ export async function removeSession(
 ): Promise<void> {
   await directoryTable().batchWrite([{ delete: { pk: session.pk, sk: session.sk } }]);
   await commit(ctx, [{ delete: deviceKey(session.userId, session.sessionId) }], event ? [event] : []);
-}
-
-export function seconds(date: Date): number {
-  return Math.floor(date.getTime() / 1000);
 }

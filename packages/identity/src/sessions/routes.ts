@@ -8,7 +8,7 @@ import { givenPasswordSchema } from '../passwords/schema';
 import { readAccess } from '../roles/repository';
 import { updateProfile } from '../users/profile';
 import { emailSchema } from '../users/schema';
-import { clearSessionCookie, writeSessionCookie } from './cookie';
+import { clearSessionCookie, startBrowserSession } from './cookie';
 import { userLoggedOut } from './events';
 import { logIn } from './log-in';
 import { removeSession } from './repository';
@@ -93,7 +93,7 @@ const endRoute = createRoute({
 
 export const logInRoutes = createRouter<PublicEnv>().openapi(logInRoute, async (c) => {
   const { session, token } = await logIn(c.req.valid('json'), c.var);
-  writeSessionCookie(c, token);
+  await startBrowserSession(c, token);
   return c.json(session, 200);
 });
 

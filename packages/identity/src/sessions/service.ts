@@ -1,13 +1,15 @@
+import { epochSeconds } from '@vinculo/platform/clock';
 import type { TenantContext } from '@vinculo/platform/context';
 import { NotFoundError } from '@vinculo/platform/errors';
 import { newId } from '@vinculo/platform/ids';
+import { tenantContext } from '@vinculo/platform/runtime';
 import type { RequestFacts } from '../access/public-env';
 import { hashSecret, newSecret } from '../directory/secrets';
 import type { UserItem } from '../users/items';
 import { type LogInMeans, userLoggedIn, userLoggedOut } from './events';
 import { sessionKey } from './keys';
 import { sessionEndsAt } from './lifetime';
-import { listSessions, putSession, removeSession, type SessionItem, seconds } from './repository';
+import { findSession, listSessions, putSession, removeSession, type SessionItem } from './repository';
 import type { Device } from './schema';
 
 const USER_AGENT_MAXIMUM = 300;
@@ -34,7 +36,7 @@ export async function openSession(
     lastSeenAt: now.toISOString(),
     userAgent: facts.userAgent.slice(0, USER_AGENT_MAXIMUM),
     ip: facts.ip,
-    expiresAt: seconds(sessionEndsAt(now, now)),
+    expiresAt: epochSeconds(sessionEndsAt(now, now)),
   };
   await putSession(ctx, tokenHash, session, userLoggedIn(session, means));
   return token;
@@ -58,6 +60,15 @@ export async function listDevices(ctx: TenantContext, current: SessionItem): Pro
 export async function endSession(ctx: TenantContext, userId: string, sessionId: string): Promise<void> {
   const session = (await listSessions(ctx, userId)).find((candidate) => candidate.sessionId === sessionId);
   if (!session) throw new NotFoundError();
+  await removeSession(ctx, session, userLoggedOut(userId, sessionId));
+}
+
+/** Ends the session that a log-in replaces, so that no browser leaves one behind that it has no cookie for. */
+export async function endReplacedSession(token: string | undefined, requestId: string): Promise<void> {
+  const session = token === undefined ? undefined : await findSession(hashSecret(token));
+  if (!session) return;
+  const { tenantId, userId, sessionId } = session;
+  const ctx = tenantContext(tenantId, { kind: 'user', id: userId }, requestId);
   await removeSession(ctx, session, userLoggedOut(userId, sessionId));
 }
 

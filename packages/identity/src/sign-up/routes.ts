@@ -3,7 +3,7 @@ import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import type { PublicEnv } from '../access/public-env';
 import { access } from '../access/route-access';
-import { writeSessionCookie } from '../sessions/cookie';
+import { startBrowserSession } from '../sessions/cookie';
 import { sessionSchema } from '../sessions/schema';
 import { signUpSchema, verifySchema } from './schema';
 import { signUp } from './service';
@@ -49,6 +49,6 @@ export const signUpRoutes = createRouter<PublicEnv>()
   })
   .openapi(verifyRoute, async (c) => {
     const { session, token } = await verifyAddress(c.req.valid('json').token, c.var);
-    writeSessionCookie(c, token);
+    await startBrowserSession(c, token);
     return c.json(session, 200);
   });

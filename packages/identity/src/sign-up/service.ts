@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { epochSeconds } from '@vinculo/platform/clock';
 import { commit } from '@vinculo/platform/events/commit';
 import { newId } from '@vinculo/platform/ids';
 import { runtime, tenantContext } from '@vinculo/platform/runtime';
@@ -7,7 +8,6 @@ import { countAgainst, type Limit } from '../directory/limits';
 import { networkOf } from '../directory/network-of';
 import { hashPassword } from '../passwords/hash';
 import { assertPasswordAcceptable } from '../passwords/rules';
-import { seconds } from '../sessions/repository';
 import type { TenantItem } from '../tenants/items';
 import { tenantKey } from '../tenants/keys';
 import { DAY_MS } from '../tenants/trial';
@@ -38,7 +38,7 @@ export async function signUp(input: SignUp, { ip, requestId }: RequestFacts): Pr
   const ctx = tenantContext(tenantId, { kind: 'user', id: userId }, requestId);
   const shared = {
     createdAt: now.toISOString(),
-    expiresAt: seconds(new Date(now.getTime() + PENDING_DAYS * DAY_MS)),
+    expiresAt: epochSeconds(new Date(now.getTime() + PENDING_DAYS * DAY_MS)),
   };
   const tenant: TenantItem = {
     ...tenantKey(tenantId),
