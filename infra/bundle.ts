@@ -4,13 +4,11 @@ import { fileURLToPath } from 'node:url';
 import type { FunctionEntry } from '@vinculo/functions/registry';
 import { build, type Metafile } from 'esbuild';
 import { lambdaEntries } from './bundling/lambda-entries';
-import { copyNativeBinaries, nativeBinaries } from './bundling/native-binaries';
+import { copyNativeBinaries, type LambdaArchitecture, nativeBinaries } from './bundling/native-binaries';
 import { trimmed } from './bundling/trimmed';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const FUNCTIONS_OUT = join(ROOT, 'dist/functions');
-
-export type LambdaArchitecture = 'arm64' | 'x64';
 
 export interface BundleOptions {
   readonly entries: readonly FunctionEntry[];

@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Metafile, Plugin } from 'esbuild';
-import type { LambdaArchitecture } from '../bundle';
+
+/** Node's names for the processors that Lambda has. */
+export type LambdaArchitecture = 'arm64' | 'x64';
 
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

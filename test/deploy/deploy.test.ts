@@ -77,4 +77,17 @@ describe('the deployed stacks', () => {
     });
     expect(hit).toMatchObject({ type: 'contact' });
   });
+
+  it('hand out a link that takes exactly the announced bytes', async () => {
+    const body = 'name,email\nAna,ana@example.com\n';
+    const file = { name: 'contacts.csv', size: body.length, contentType: 'text/csv' };
+    const announced = await visitor.post('/api/v1/files', file);
+    expect(announced.status).toBe(201);
+    const uploaded = await fetch(announced.json.uploadUrl, {
+      method: 'PUT',
+      headers: { 'content-type': file.contentType },
+      body,
+    });
+    expect(uploaded.status).toBe(200);
+  });
 });
