@@ -1,4 +1,6 @@
-/** What the API says, as plain types. Browser-safe, no runtime. */
+import type { components } from './schema.gen';
+
+/** What the API says, as plain types. Browser-safe, no runtime; a test holds them to the OpenAPI document. */
 
 export type Locale = 'en' | 'es';
 export type LocalizedText = Record<Locale, string>;
@@ -143,12 +145,15 @@ export interface Role {
 export interface Team {
   id: string;
   name: string;
+  /** How many people are in it. */
+  members: number;
   version: number;
 }
 
 export interface CurrencyRate {
   currency: string;
   date: string;
+  /** One unit of `currency` in the company's currency, as a decimal. */
   rate: string;
 }
 
@@ -245,12 +250,21 @@ export type FieldKind =
   | 'team';
 
 export interface FieldInfo {
+  name: string;
   kind: FieldKind;
   labels: LocalizedText;
   isRequired?: boolean;
+  /** Set by the server, or read-only for the role. */
   isReadOnly?: boolean;
-  isPersonal?: boolean;
+  /** Lists filtered by equality on it cost the least. */
+  isIndexed?: boolean;
+  isUnique?: boolean;
+  /** Lists carry it without reading whole records. */
   inCard?: boolean;
+  isPersonal?: boolean;
+  isMultiple?: boolean;
+  /** Every type has it: owner, team, who and when. */
+  isSystem?: boolean;
   maxLength?: number;
   min?: number;
   max?: number;
@@ -267,6 +281,7 @@ export interface RelationInfo {
   labels: LocalizedText;
 }
 
+/** A record type as the person's role sees it; fields by their name. */
 export interface RecordTypeInfo {
   /** Singular, as in events: `contact`. */
   name: string;
@@ -279,8 +294,10 @@ export interface RecordTypeInfo {
   title: readonly string[];
   subtitle?: string;
   requireOneOf?: ReadonlyArray<readonly string[]>;
-  indexes?: { sort: string; by?: readonly string[]; unique?: readonly string[] };
+  /** Lists are in the order of `sort` by default; equality on one of `by` costs the least. */
+  indexes: { sort: string; by?: readonly string[]; unique?: readonly string[] };
   relations?: readonly RelationInfo[];
+  duplicates?: readonly { name: string; fields: readonly string[] }[];
   defaultColumns: readonly string[];
   boardField?: string;
   /** Not in the navigation by itself. */
@@ -458,70 +475,15 @@ export interface LostReason {
 
 // Import and export
 
-export interface FileUpload {
-  fileId: string;
-  uploadUrl: string;
-}
+type Schemas = components['schemas'];
 
-export interface ImportColumn {
-  column: string;
-  field: string | null;
-  dateFormat?: string;
-}
-
-export interface Import {
-  id: string;
-  type: string;
-  status:
-    | 'draft'
-    | 'checking'
-    | 'checked'
-    | 'running'
-    | 'done'
-    | 'cancelled'
-    | 'undoing'
-    | 'undone'
-    | 'failed';
-  counts: {
-    rows: number;
-    valid: number;
-    invalid: number;
-    created: number;
-    updated: number;
-    skipped: number;
-    failed: number;
-  };
-  progress: number;
-  mode?: 'create' | 'update' | 'upsert';
-  matchBy?: string;
-  onDuplicate?: 'skip' | 'create' | 'update';
-  encoding?: string;
-  delimiter?: string;
-  hasHeader?: boolean;
-  mapping?: ImportColumn[];
-  sample?: string[][];
-  version: number;
-  [extra: string]: unknown;
-}
-
-export interface ImportRow {
-  row: number;
-  cells: Record<string, string>;
-  errors: { field: string; code: string; detail: string }[];
-}
-
-export interface ImportFix {
-  row: number;
-  cells?: Record<string, string>;
-  skip?: boolean;
-}
-
-export interface ExportJob {
-  id: string;
-  status: 'running' | 'done' | 'failed';
-  progress: number;
-  downloadUrl?: string;
-}
+export type FileUpload = Schemas['FileUpload'];
+export type Import = Schemas['Import'];
+export type ImportColumn = Schemas['ImportColumn'];
+export type ImportRow = Schemas['ImportRow'];
+export type ImportFix = Schemas['ImportFixes']['fixes'][number];
+export type ImportSettings = Schemas['ImportChanges'];
+export type ExportJob = Schemas['Export'];
 
 // Errors
 

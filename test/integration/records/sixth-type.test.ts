@@ -132,15 +132,15 @@ describe('a sixth record type that is one file of data', () => {
     expect(Object.keys(document.paths['/vehicles'])).toEqual(['get', 'post']);
     expect(document.components.schemas.VehicleInput.required).toEqual(['plate']);
     const { body } = await client.get('/metadata');
-    const vehicle = body.recordTypes.find(({ type }: { type: string }) => type === 'vehicle');
+    const vehicle = body.recordTypes.find(({ name }: { name: string }) => name === 'vehicle');
     expect(vehicle).toMatchObject({
       plural: 'vehicles',
-      label: { en: 'Vehicle', es: 'Vehículo' },
-      titleField: 'model',
+      labels: { one: { en: 'Vehicle', es: 'Vehículo' } },
+      title: ['model'],
+      indexes: { unique: ['plate'] },
       defaultColumns: ['plate', 'model', 'fuel', 'accountId'],
+      fields: { plate: { kind: 'text', isRequired: true, isReadOnly: false } },
     });
-    const plate = vehicle.fields.find(({ name }: { name: string }) => name === 'plate');
-    expect(plate).toMatchObject({ kind: 'text', isRequired: true, isIndexed: true, isUnique: true });
   });
 
   it('takes saved views', async () => {

@@ -7,26 +7,8 @@ export type ShownKind = FieldKind | 'stage' | 'pipeline' | 'lostReason';
 export interface FieldDef extends Omit<FieldInfo, 'kind'> {
   /** The record type it belongs to, e.g. `contact`. */
   type: string;
-  name: string;
   kind: ShownKind;
-  /** Set by the server, the same for every type. */
-  isSystem: boolean;
 }
-
-/** Every type has these; the API doesn't repeat them in each type's fields. */
-const SYSTEM_FIELDS: Record<string, FieldInfo> = {
-  ownerId: { kind: 'user', labels: { en: 'Owner', es: 'Responsable' }, inCard: true },
-  teamId: { kind: 'team', labels: { en: 'Team', es: 'Equipo' }, inCard: true },
-  createdAt: { kind: 'dateTime', labels: { en: 'Created', es: 'Creado' }, isReadOnly: true, inCard: true },
-  createdBy: { kind: 'user', labels: { en: 'Created by', es: 'Creado por' }, isReadOnly: true },
-  updatedAt: {
-    kind: 'dateTime',
-    labels: { en: 'Updated', es: 'Actualizado' },
-    isReadOnly: true,
-    inCard: true,
-  },
-  updatedBy: { kind: 'user', labels: { en: 'Updated by', es: 'Actualizado por' }, isReadOnly: true },
-};
 
 const SHOWN_AS: Record<string, ShownKind> = {
   'opportunity.stageId': 'stage',
@@ -36,7 +18,7 @@ const SHOWN_AS: Record<string, ShownKind> = {
 
 const built = new WeakMap<RecordTypeInfo, readonly FieldDef[]>();
 
-/** All fields of a type in their order, the system's last. */
+/** All fields of a type in their order, those that every type has last. */
 export function fieldsOf(info: RecordTypeInfo): readonly FieldDef[] {
   const found = built.get(info) ?? build(info);
   built.set(info, found);
@@ -53,11 +35,10 @@ export function fieldsNamed(info: RecordTypeInfo, names: readonly string[]): Fie
 }
 
 function build(info: RecordTypeInfo): readonly FieldDef[] {
-  return Object.entries({ ...info.fields, ...SYSTEM_FIELDS }).map(([name, field]) => ({
+  return Object.entries(info.fields).map(([name, field]) => ({
     ...field,
     type: info.name,
     name,
     kind: SHOWN_AS[`${info.name}.${name}`] ?? field.kind,
-    isSystem: name in SYSTEM_FIELDS,
   }));
 }

@@ -51,34 +51,34 @@ describe('describeTypes', () => {
   it('names no hidden field anywhere, and marks read-only ones (S10)', () => {
     const [described] = describedFor({ fields: { shelf: { cost: 'hidden', note: 'read' } } });
     expect(JSON.stringify(described)).not.toContain('cost');
-    expect(described).toMatchObject({ defaultColumns: ['name'], duplicateRules: [] });
-    expect(described?.fields.find(({ name }) => name === 'note')).toMatchObject({ isReadOnly: true });
-    expect(described?.fields.find(({ name }) => name === 'name')).toMatchObject({ isReadOnly: false });
+    expect(described).toMatchObject({ defaultColumns: ['name'], duplicates: [] });
+    expect(described?.fields.note).toMatchObject({ isReadOnly: true });
+    expect(described?.fields.name).toMatchObject({ isReadOnly: false });
   });
 
   it('leaves out types that the role has nothing to do with, and relations to them (S9)', () => {
     const described = describedFor({ types: { '*': ALL, book: NONE } });
-    expect(described.map(({ type, relations }) => [type, relations])).toEqual([['shelf', []]]);
+    expect(described.map(({ name, relations }) => [name, relations])).toEqual([['shelf', []]]);
   });
 
   it('tells which fields lists find and carry, those of the system too', () => {
-    const [described] = describedFor({});
-    const flags = described?.fields.map(({ name, isIndexed, isInLists, isSystem }) => [
+    const [shelves, books] = describedFor({});
+    expect(books?.indexes).toEqual({ sort: 'createdAt', by: ['shelfId'], unique: [] });
+    const flags = Object.entries(shelves?.fields ?? {}).map(([name, { inCard, isSystem }]) => [
       name,
-      isIndexed,
-      isInLists,
+      inCard,
       isSystem,
     ]);
     expect(flags).toEqual([
-      ['name', true, true, false],
-      ['cost', false, false, false],
-      ['note', false, false, false],
-      ['ownerId', true, true, true],
-      ['teamId', false, true, true],
-      ['createdAt', false, true, true],
-      ['createdBy', false, false, true],
-      ['updatedAt', false, true, true],
-      ['updatedBy', false, false, true],
+      ['name', true, false],
+      ['cost', false, false],
+      ['note', false, false],
+      ['ownerId', true, true],
+      ['teamId', true, true],
+      ['createdAt', true, true],
+      ['createdBy', false, true],
+      ['updatedAt', true, true],
+      ['updatedBy', false, true],
     ]);
   });
 });

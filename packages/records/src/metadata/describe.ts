@@ -18,65 +18,46 @@ export function describeTypes(ctx: UserContext, catalogue: Catalogue): RecordTyp
 
 function describeType(ctx: UserContext, type: RecordType, visibleTypes: ReadonlySet<string>): RecordTypeInfo {
   const isShown = (field: string) => fieldAccess(ctx.access, type.name, field) !== 'hidden';
-  const all: Record<string, Field> = { ...type.fields, ...SYSTEM_FIELDS };
-  const titleFields = type.title.filter(isShown);
-  const relations = (type.relations ?? []).filter((relation) => visibleTypes.has(relation.type));
+  const { sort, by = [], unique = [] } = type.indexes;
   return {
-    type: type.name,
+    name: type.name,
     plural: type.plural,
     idPrefix: type.idPrefix,
-    label: type.labels.one,
-    pluralLabel: type.labels.many,
+    labels: type.labels,
     icon: type.icon,
     color: type.color,
-    titleField: titleFields[0] ?? 'id',
-    titleFields: [...titleFields],
-    ...(type.subtitle && isShown(type.subtitle) ? { subtitleField: type.subtitle } : {}),
-    sortField: type.indexes.sort,
-    ...(type.boardField && isShown(type.boardField) ? { boardField: type.boardField } : {}),
-    isSecondary: type.isSecondary ?? false,
-    fields: Object.entries(all)
-      .filter(([name]) => isShown(name))
-      .map(([name, field]) => describeField(ctx, type, name, field)),
-    relations: relations.map(({ name, labels, type: other, by }) => ({
-      name,
-      label: labels,
-      type: other,
-      field: by,
-    })),
-    duplicateRules: (type.duplicates ?? [])
-      .filter(({ fields }) => fields.every(isShown))
-      .map(({ name, fields }) => ({ name, fields: [...fields] })),
-    defaultColumns: type.defaultColumns.filter(isShown),
+    title: type.title.filter(isShown),
+    ...(type.subtitle && isShown(type.subtitle) ? { subtitle: type.subtitle } : {}),
+    fields: describeFields(ctx, type),
     requireOneOf: (type.requireOneOf ?? [])
       .map((group) => group.filter(isShown))
       .filter((group) => group.length > 0),
+    indexes: { sort, by: by.filter(isShown), unique: unique.filter(isShown) },
+    duplicates: (type.duplicates ?? [])
+      .filter(({ fields }) => fields.every(isShown))
+      .map(({ name, fields }) => ({ name, fields: [...fields] })),
+    relations: (type.relations ?? []).filter((relation) => visibleTypes.has(relation.type)),
+    defaultColumns: type.defaultColumns.filter(isShown),
+    ...(type.boardField && isShown(type.boardField) ? { boardField: type.boardField } : {}),
+    isSecondary: type.isSecondary ?? false,
   };
 }
 
-const MULTIPLE = new Set<string>(['emails', 'phones', 'addresses', 'tags', 'multiSelect']);
-
-function describeField(ctx: UserContext, type: RecordType, name: string, field: Field): FieldInfo {
-  const { sort, by = [], unique = [] } = type.indexes;
-  return {
-    name,
-    kind: field.kind,
-    label: field.labels,
-    isRequired: field.isRequired ?? false,
-    isReadOnly: field.isReadOnly === true || fieldAccess(ctx.access, type.name, name) === 'read',
-    isIndexed: [sort, ...by, ...unique, 'ownerId'].includes(name),
-    isUnique: unique.includes(name),
-    isInLists: isInCard(type, name),
-    isPersonal: field.isPersonal ?? false,
-    isMultiple: MULTIPLE.has(field.kind),
-    isSystem: name in SYSTEM_FIELDS,
-    ...('options' in field
-      ? { options: field.options.map(({ labels, ...option }) => ({ ...option, label: labels })) }
-      : {}),
-    ...(field.kind === 'reference' ? { reference: [...field.to] } : {}),
-    ...(field.defaultValue === undefined ? {} : { defaultValue: field.defaultValue }),
-    ...('maxLength' in field && field.maxLength !== undefined ? { maxLength: field.maxLength } : {}),
-    ...('min' in field && field.min !== undefined ? { min: field.min } : {}),
-    ...('max' in field && field.max !== undefined ? { max: field.max } : {}),
-  };
+function describeFields(ctx: UserContext, type: RecordType): Record<string, FieldInfo> {
+  const all: Record<string, Field> = { ...type.fields, ...SYSTEM_FIELDS };
+  const described = Object.entries(all).flatMap(([name, field]): Array<[string, FieldInfo]> => {
+    const access = fieldAccess(ctx.access, type.name, name);
+    if (access === 'hidden') return [];
+    const { options, to, ...rest } = { options: undefined, to: undefined, ...field };
+    const info: FieldInfo = {
+      ...rest,
+      inCard: isInCard(type, name),
+      isReadOnly: field.isReadOnly === true || access === 'read',
+      isSystem: name in SYSTEM_FIELDS,
+      ...(options ? { options: [...options] } : {}),
+      ...(to ? { to: [...to] } : {}),
+    };
+    return [[name, info]];
+  });
+  return Object.fromEntries(described);
 }

@@ -3,23 +3,19 @@ import type { FieldKind } from '../types/record-type';
 
 const labelsSchema = z.object({ en: z.string(), es: z.string() }).meta({ id: 'Labels' });
 
-const optionSchema = z.object({ value: z.string(), label: labelsSchema, color: z.string().optional() });
+const optionSchema = z.object({ value: z.string(), labels: labelsSchema, color: z.string().optional() });
 
-export const fieldInfoSchema = z
+const fieldInfoSchema = z
   .object({
-    name: z.string(),
     kind: z.string().meta({ description: 'Decides validation, filter operators and how it is shown.' }),
-    label: labelsSchema,
-    isRequired: z.boolean(),
-    isReadOnly: z.boolean().meta({ description: 'Set by the server, or read-only for the role.' }),
-    isIndexed: z.boolean().meta({ description: 'Lists filtered by equality on it cost the least.' }),
-    isUnique: z.boolean(),
-    isInLists: z.boolean().meta({ description: 'Lists carry it without reading whole records.' }),
-    isPersonal: z.boolean(),
-    isMultiple: z.boolean(),
-    isSystem: z.boolean(),
+    labels: labelsSchema,
+    isRequired: z.boolean().optional(),
+    isReadOnly: z.boolean().optional().meta({ description: 'Set by the server, or read-only for the role.' }),
+    inCard: z.boolean().optional().meta({ description: 'Lists carry it without reading whole records.' }),
+    isPersonal: z.boolean().optional(),
+    isSystem: z.boolean().optional().meta({ description: 'Every record type has it.' }),
     options: z.array(optionSchema).optional(),
-    reference: z.array(z.string()).optional().meta({ description: 'Record types that it may point to.' }),
+    to: z.array(z.string()).optional().meta({ description: 'Record types that a reference may point to.' }),
     defaultValue: z.unknown().optional(),
     maxLength: z.number().int().optional(),
     min: z.number().optional(),
@@ -30,26 +26,28 @@ export type FieldInfo = Omit<z.infer<typeof fieldInfoSchema>, 'kind'> & { kind: 
 
 export const recordTypeInfoSchema = z
   .object({
-    type: z.string(),
+    name: z.string(),
     plural: z.string(),
     idPrefix: z.string(),
-    label: labelsSchema,
-    pluralLabel: labelsSchema,
+    labels: z.object({ one: labelsSchema, many: labelsSchema }),
     icon: z.string(),
     color: z.string(),
-    titleField: z.string(),
-    titleFields: z.array(z.string()),
-    subtitleField: z.string().optional(),
-    sortField: z.string(),
+    title: z.array(z.string()).meta({ description: 'The fields that name a record.' }),
+    subtitle: z.string().optional(),
+    fields: z.record(z.string(), fieldInfoSchema),
+    requireOneOf: z.array(z.array(z.string())),
+    indexes: z.object({
+      sort: z.string().meta({ description: 'The order of lists by default.' }),
+      by: z.array(z.string()).meta({ description: 'Lists filtered by equality on one cost the least.' }),
+      unique: z.array(z.string()),
+    }),
+    duplicates: z.array(z.object({ name: z.string(), fields: z.array(z.string()) })),
+    relations: z.array(
+      z.object({ name: z.string(), type: z.string(), by: z.string(), labels: labelsSchema }),
+    ),
+    defaultColumns: z.array(z.string()),
     boardField: z.string().optional(),
     isSecondary: z.boolean(),
-    fields: z.array(fieldInfoSchema),
-    relations: z.array(
-      z.object({ name: z.string(), label: labelsSchema, type: z.string(), field: z.string() }),
-    ),
-    duplicateRules: z.array(z.object({ name: z.string(), fields: z.array(z.string()) })),
-    defaultColumns: z.array(z.string()),
-    requireOneOf: z.array(z.array(z.string())),
   })
-  .meta({ id: 'RecordTypeInfo' });
+  .meta({ id: 'RecordTypeInfo', description: 'A record type as the role may see it.' });
 export type RecordTypeInfo = z.infer<typeof recordTypeInfoSchema>;
