@@ -3,8 +3,9 @@ import { recordsOf } from './records';
 import { auditOf, currencyRatesOf, rolesOf } from './resources/access';
 import { exportsOf, filesOf, importsOf } from './resources/exchange';
 import { accountOf, peopleOf, tenantOf } from './resources/identity';
-import { leadsOf, lostReasonsOf, pipelinesOf } from './resources/sales';
-import { favouritesOf, metadataOf, notificationsOf, searchOf, viewsOf } from './resources/workspace';
+import { metadataOf } from './resources/metadata';
+import { leadsOf, lostReasonsOf, opportunitiesOf, pipelinesOf } from './resources/sales';
+import { favouritesOf, notificationsOf, searchOf, viewsOf } from './resources/workspace';
 import { createTransport } from './transport';
 
 /**
@@ -32,6 +33,7 @@ export function createVinculoClient(options: ClientOptions) {
     pipelines: pipelinesOf(transport),
     lostReasons: lostReasonsOf(transport),
     leads: leadsOf(transport),
+    opportunities: opportunitiesOf(transport),
     files: filesOf(transport),
     imports: importsOf(transport),
     exports: exportsOf(transport),

@@ -1,14 +1,6 @@
 import { iteratePages } from './paging';
 import { segment, type Transport } from './transport';
-import type {
-  BatchOperation,
-  BatchResult,
-  ListQuery,
-  Page,
-  RecordData,
-  RecordPage,
-  TimelineItem,
-} from './types';
+import type { BatchOperation, BatchResult, ListQuery, RecordData, RecordPage, TimelineItem } from './types';
 
 export type RecordDraft = Record<string, unknown>;
 export type RecordWithNames = RecordData & { names: Record<string, string> };
@@ -60,7 +52,7 @@ export function recordsOf(transport: Transport, plural: string) {
     },
 
     timeline(id: string, cursor?: string, { signal }: Cancel = {}) {
-      return transport.get<Page<TimelineItem>>(`${one(id)}/timeline`, { query: { cursor }, signal });
+      return transport.get<RecordPage<TimelineItem>>(`${one(id)}/timeline`, { query: { cursor }, signal });
     },
 
     related(id: string, relation: string, cursor?: string, { signal }: Cancel = {}) {

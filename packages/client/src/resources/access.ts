@@ -1,5 +1,5 @@
 import { segment, type Transport } from '../transport';
-import type { CurrencyRate, EventEnvelope, Page, Role } from '../types';
+import type { CurrencyRate, EventEnvelope, Page, RecordPage, Role } from '../types';
 
 export type RoleDraft = Pick<Role, 'name' | 'home' | 'permissions' | 'types' | 'fields'> &
   Partial<Pick<Role, 'description' | 'basedOn'>>;
@@ -19,13 +19,15 @@ export function rolesOf(transport: Transport) {
 export function auditOf(transport: Transport) {
   return {
     list: (cursor?: string, signal?: AbortSignal) =>
-      transport.get<Page<EventEnvelope>>('/audit', { query: { cursor }, signal }),
+      transport.get<RecordPage<EventEnvelope>>('/audit', { query: { cursor }, signal }),
   };
 }
 
 export function currencyRatesOf(transport: Transport) {
   return {
     list: (signal?: AbortSignal) => transport.get<Page<CurrencyRate>>('/currency-rates', { signal }),
-    save: (items: CurrencyRate[]) => transport.put<Page<CurrencyRate>>('/currency-rates', { items }),
+    /** Sets the rates of these days and leaves all others; `null` forgets a day's. */
+    set: (items: (Omit<CurrencyRate, 'rate'> & { rate: string | null })[]) =>
+      transport.put<Page<CurrencyRate>>('/currency-rates', { items }),
   };
 }

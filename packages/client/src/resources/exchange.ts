@@ -4,21 +4,11 @@ import type {
   ExportJob,
   FileUpload,
   Import,
-  ImportColumn,
   ImportFix,
   ImportRow,
+  ImportSettings,
   Page,
 } from '../types';
-
-export interface ImportSettings {
-  encoding?: string;
-  delimiter?: string;
-  hasHeader?: boolean;
-  mapping?: ImportColumn[];
-  mode?: 'create' | 'update' | 'upsert';
-  matchBy?: string;
-  onDuplicate?: 'skip' | 'create' | 'update';
-}
 
 export interface ExportInput {
   type: string;
@@ -43,13 +33,14 @@ export function importsOf(transport: Transport) {
     create: (input: { type: string; fileId: string }) => transport.post<Import>('/imports', input),
     get: (id: string, signal?: AbortSignal) => transport.get<Import>(one(id), { signal }),
     update: (id: string, settings: ImportSettings) => transport.patch<Import>(one(id), settings),
-    check: (id: string) => transport.post<void>(`${one(id)}/check`),
+    check: (id: string) => transport.post<Import>(`${one(id)}/check`),
     rows: (id: string, query: { only?: 'invalid'; cursor?: string } = {}, signal?: AbortSignal) =>
       transport.get<Page<ImportRow>>(`${one(id)}/rows`, { query: { ...query }, signal }),
-    fixRows: (id: string, fixes: ImportFix[]) => transport.patch<void>(`${one(id)}/rows`, { fixes }),
-    start: (id: string) => transport.post<void>(`${one(id)}/start`),
-    cancel: (id: string) => transport.post<void>(`${one(id)}/cancel`),
-    undo: (id: string) => transport.post<void>(`${one(id)}/undo`),
+    fixRows: (id: string, fixes: ImportFix[]) =>
+      transport.patch<{ items: ImportRow[] }>(`${one(id)}/rows`, { fixes }),
+    start: (id: string) => transport.post<Import>(`${one(id)}/start`),
+    cancel: (id: string) => transport.post<Import>(`${one(id)}/cancel`),
+    undo: (id: string) => transport.post<Import>(`${one(id)}/undo`),
     /** The CSV with a status for each row. */
     result: (id: string) => transport.get<string>(`${one(id)}/result`),
   };
@@ -57,7 +48,7 @@ export function importsOf(transport: Transport) {
 
 export function exportsOf(transport: Transport) {
   return {
-    start: (input: ExportInput) => transport.post<{ id: string }>('/exports', input),
+    start: (input: ExportInput) => transport.post<ExportJob>('/exports', input),
     get: (id: string, signal?: AbortSignal) =>
       transport.get<ExportJob>(`/exports/${segment(id)}`, { signal }),
   };

@@ -1,13 +1,7 @@
 import { segment, type Transport } from '../transport';
-import type { Favourite, Notification, Page, RecordTypeInfo, SearchHit, View } from '../types';
+import type { Favourite, Notification, Page, SearchHit, View } from '../types';
 
 export type ViewDraft = Omit<View, 'id' | 'ownerId' | 'version' | 'position'>;
-
-export function metadataOf(transport: Transport) {
-  return {
-    get: (signal?: AbortSignal) => transport.get<{ recordTypes: RecordTypeInfo[] }>('/metadata', { signal }),
-  };
-}
 
 export function searchOf(transport: Transport) {
   return {
