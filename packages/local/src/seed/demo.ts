@@ -49,7 +49,8 @@ export async function makeDemo(url: string, locale: string, say: (line: string) 
   const [admin, ...colleagues] = demoLogins(locale);
   if (!admin) throw new LocalError('A demo needs people.');
   const browser = openBrowser(url);
-  if ((await browser.attempt('POST', '/login', { email: admin.email, password: PASSWORD })) === 200) return false;
+  if ((await browser.attempt('POST', '/login', { email: admin.email, password: PASSWORD })) === 200)
+    return false;
 
   say('Signing up the company …');
   const adminId = await signUp(url, browser, admin, words, locale);
@@ -75,7 +76,9 @@ async function signUp(url: string, browser: Browser, admin: Login, words: Words,
     timeZone: locale === 'es' ? 'Europe/Madrid' : 'Europe/Dublin',
     sampleData: false,
   });
-  const session = await browser.call('POST', '/verify', { token: await mailedToken(url, admin.email, 'verify') });
+  const session = await browser.call('POST', '/verify', {
+    token: await mailedToken(url, admin.email, 'verify'),
+  });
   return sessionSchema.parse(session).user.id;
 }
 
@@ -91,7 +94,11 @@ async function fill(browser: Browser, material: Material, say: (line: string) =>
   const { random } = material;
   const make = async (plural: keyof typeof COUNTS, one: (position: number) => Record<string, unknown>) => {
     say(`Creating ${COUNTS[plural]} ${plural} …`);
-    return create(browser, plural, Array.from({ length: COUNTS[plural] }, (_, position) => one(position)));
+    return create(
+      browser,
+      plural,
+      Array.from({ length: COUNTS[plural] }, (_, position) => one(position)),
+    );
   };
   const accounts = (await make('accounts', (n) => anAccount(material, n))).map(({ id, name }) => ({
     id,
@@ -100,7 +107,9 @@ async function fill(browser: Browser, material: Material, say: (line: string) =>
   const contacts = await make('contacts', (n) => aContact(material, random.pick(accounts).id, n));
   const leads = await make('leads', (n) => aLead(material, n));
   const stages = await stagesOf(browser);
-  const opportunities = await make('opportunities', () => anOpportunity(material, random.pick(accounts), stages));
+  const opportunities = await make('opportunities', () =>
+    anOpportunity(material, random.pick(accounts), stages),
+  );
   const topics = [...contacts, ...leads, ...opportunities, ...opportunities];
   await make('activities', () => anActivity(material, random.pick(topics).id));
 }
@@ -111,16 +120,18 @@ async function stagesOf(browser: Browser): Promise<StageChoice[]> {
 }
 
 async function create(browser: Browser, plural: string, all: Record<string, unknown>[]) {
-  const created = [];
-  for (let start = 0; start < all.length; start += BATCH) {
-    const operations = all.slice(start, start + BATCH).map((data) => ({ op: 'create', data }));
-    const answer = await browser.call('POST', `/${plural}/batch`, { operations });
-    for (const { status, record } of batchSchema.parse(answer).results) {
+  const batches = Array.from({ length: Math.ceil(all.length / BATCH) }, (_, n) =>
+    all.slice(n * BATCH, (n + 1) * BATCH).map((data) => ({ op: 'create', data })),
+  );
+  const answers = await Promise.all(
+    batches.map((operations) => browser.call('POST', `/${plural}/batch`, { operations })),
+  );
+  return answers.flatMap((answer) =>
+    batchSchema.parse(answer).results.map(({ status, record }) => {
       if (!record) throw new LocalError(`A record of the demo was refused with ${status}.`);
-      created.push(record);
-    }
-  }
-  return created;
+      return record;
+    }),
+  );
 }
 
 /** A rate for each of the last twelve months. */
