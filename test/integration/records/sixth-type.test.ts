@@ -136,7 +136,7 @@ describe('a sixth record type that is one file of data', () => {
     expect(vehicle).toMatchObject({
       plural: 'vehicles',
       labels: { one: { en: 'Vehicle', es: 'Vehículo' } },
-      title: ['model'],
+      title: ['model', 'plate'],
       indexes: { unique: ['plate'] },
       defaultColumns: ['plate', 'model', 'fuel', 'accountId'],
       fields: { plate: { kind: 'text', isRequired: true, isReadOnly: false } },
