@@ -1,9 +1,10 @@
 import { lazy, Suspense } from 'react';
+import { RecordQuestions } from '../features/records/conflict/record-questions';
 import { closeOverlay, useOverlay } from '../lib/overlays';
 
 const CommandPalette = lazy(() => import('../features/palette/components/command-palette'));
 const ShortcutsHelp = lazy(() => import('../components/ui/shortcuts-help'));
-const CreateRecord = lazy(() => import('../features/records/components/create-record'));
+const CreateRecord = lazy(() => import('../features/records/create/create-record'));
 
 /** Shows whatever `openOverlay` was asked for. Routes may combine features; features don't know each other. */
 export function OverlayHost() {
@@ -15,6 +16,7 @@ export function OverlayHost() {
       {overlay?.kind === 'create' ? (
         <CreateRecord type={overlay.type} values={overlay.values} onClose={closeOverlay} />
       ) : null}
+      <RecordQuestions />
     </Suspense>
   );
 }
