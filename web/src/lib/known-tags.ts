@@ -5,7 +5,7 @@ const seen = new Map<string, ReadonlySet<string>>();
 const listeners = new Set<() => void>();
 const NONE: ReadonlySet<string> = new Set();
 
-export function learnTags(type: string, records: readonly { tags?: unknown }[]): void {
+export function learnTags(type: string, records: readonly Readonly<Record<string, unknown>>[]): void {
   const known = seen.get(type) ?? NONE;
   const fresh = records
     .flatMap(({ tags }): unknown[] => (Array.isArray(tags) ? tags : []))

@@ -12,6 +12,8 @@ export interface FieldInputProps {
   errors?: FieldErrors | undefined;
   /** `inline` edits in place: the label stands outside already, and the editor takes the focus. */
   mode?: 'form' | 'inline' | undefined;
+  /** The first of a form in a dialogue, which opens with it. */
+  isFirst?: boolean | undefined;
   onBlur?: (() => void) | undefined;
 }
 
@@ -20,6 +22,7 @@ export function useInputProps({
   field,
   errors,
   mode = 'form',
+  isFirst = false,
   onBlur,
 }: Omit<FieldInputProps, 'value' | 'onChange'>) {
   const label = useLabel()(field.labels, field.name);
@@ -30,6 +33,7 @@ export function useInputProps({
     error: errors?.[''],
     required: !isInline && (field.isRequired ?? false),
     autoFocus: isInline,
+    ...(isFirst ? { 'data-autofocus': true } : {}),
     ...(onBlur ? { onBlur } : {}),
   };
 }

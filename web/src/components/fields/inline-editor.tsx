@@ -2,17 +2,20 @@ import { Button, Group } from '@mantine/core';
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldDef } from '../../lib/record-fields';
+import { sameValue } from '../../lib/records/same-value';
 import { KeyHint } from '../ui/key-hint';
 import { FieldInput } from './field-input';
 import type { FieldErrors } from './field-input-props';
 import classes from './inline-editor.module.css';
-import { sameValue } from './same-value';
 
 export type AfterEdit = 'stay' | 'next' | 'previous';
 
 interface InlineEditorProps {
   field: FieldDef;
+  /** What the editor starts with. */
   value: unknown;
+  /** What is stored, where that is not the same: after a refusal the editor starts with what was refused. */
+  original?: unknown;
   errors?: FieldErrors | undefined;
   /** Called once, and only with a value that differs. `after` says where the person goes on. */
   onSave: (value: unknown, after: AfterEdit) => void;
@@ -24,7 +27,14 @@ interface InlineEditorProps {
 const LARGE_KINDS = new Set(['longText', 'emails', 'phones', 'addresses']);
 
 /** Edits one value where it stands: Enter saves, Escape gives up, Tab saves and goes on, leaving saves. */
-export function InlineEditor({ field, value, errors, onSave, onCancel }: InlineEditorProps) {
+export function InlineEditor({
+  field,
+  value,
+  original = value,
+  errors,
+  onSave,
+  onCancel,
+}: InlineEditorProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState<unknown>(value ?? null);
   const root = useRef<HTMLDivElement>(null);
@@ -34,7 +44,7 @@ export function InlineEditor({ field, value, errors, onSave, onCancel }: InlineE
   function end(next: unknown, after: AfterEdit): void {
     if (isOver.current) return;
     isOver.current = true;
-    if (sameValue(next, value)) onCancel(after);
+    if (sameValue(next, original)) onCancel(after);
     else onSave(next, after);
   }
 

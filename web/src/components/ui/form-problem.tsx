@@ -7,7 +7,7 @@ export function FormProblem({ problem }: { problem: string | null }) {
   return (
     <div role="alert" className={classes.root}>
       {problem ? (
-        <Alert color="red.8" variant="light" icon={<IconAlertCircle size={16} />} p="xs">
+        <Alert color="red" variant="light" icon={<IconAlertCircle size={16} />} p="xs">
           {problem}
         </Alert>
       ) : null}

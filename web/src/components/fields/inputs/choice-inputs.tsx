@@ -2,8 +2,8 @@ import { MultiSelect, Select, TagsInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useKnownTags } from '../../../lib/known-tags';
 import { useLabel } from '../../../lib/metadata';
+import { asStrings } from '../../../lib/records/value-shapes';
 import { type FieldInputProps, useInputProps } from '../field-input-props';
-import { asStrings } from '../value-shapes';
 import { OptionRow } from '../values/option-badge';
 
 export function SelectInput(props: FieldInputProps) {

@@ -2,10 +2,10 @@ import { NumberInput, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fromMinor, minorDigits, toMinor } from '../../../lib/format';
+import { asMoney } from '../../../lib/records/value-shapes';
 import { currencyChoices } from '../../../lib/regions';
 import { useFormat } from '../../../lib/use-format';
 import { type FieldInputProps, useInputProps } from '../field-input-props';
-import { asMoney } from '../value-shapes';
 import classes from './money-input.module.css';
 import { useSeparators } from './number-inputs';
 
@@ -34,7 +34,7 @@ export function MoneyInput(props: FieldInputProps) {
       decimalScale={minorDigits(currency)}
       hideControls
       classNames={{ input: classes.amount }}
-      rightSectionWidth="5rem"
+      rightSectionWidth="3.5rem"
       rightSection={
         <CurrencySelect
           value={currency}
@@ -59,6 +59,8 @@ function CurrencySelect({ value, onChange, label }: CurrencySelectProps) {
     <Select
       aria-label={label}
       variant="unstyled"
+      rightSection={null}
+      rightSectionWidth={0}
       classNames={{ input: classes.currency }}
       data={choices.map((choice) => ({ value: choice.value, label: choice.value }))}
       renderOption={({ option }) =>

@@ -1,5 +1,5 @@
 import { createFileRoute, notFound } from '@tanstack/react-router';
-import { RecordList } from '../../../features/records/components/record-list';
+import { RecordList } from '../../../features/records/list/record-list';
 import { metadataQuery } from '../../../lib/metadata';
 
 interface ListSearch {

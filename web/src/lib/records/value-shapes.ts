@@ -1,4 +1,4 @@
-import type { AddressValue, EmailValue, Money } from '@vinculo/client/types';
+import type { AddressValue, EmailValue, Money, RecordData } from '@vinculo/client/types';
 
 /** Readers of the values that records hold: a shape that isn't what the field's kind promises reads as nothing. */
 
@@ -25,6 +25,11 @@ export function asChannels(value: unknown): EmailValue[] {
 
 export function asAddresses(value: unknown): AddressValue[] {
   return Array.isArray(value) ? value.filter((item): item is AddressValue => isObject(item)) : [];
+}
+
+/** What came from outside and claims to be a record. */
+export function isRecord(value: unknown): value is RecordData {
+  return isObject(value) && typeof value.id === 'string' && typeof value.version === 'number';
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
