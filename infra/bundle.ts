@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FunctionEntry } from '@vinculo/functions/registry';
 import { build, type Metafile } from 'esbuild';
+import { copyEncodingTables, encodingTables } from './bundling/encoding-tables';
 import { lambdaEntries } from './bundling/lambda-entries';
 import { copyNativeBinaries, type LambdaArchitecture, nativeBinaries } from './bundling/native-binaries';
 import { trimmed } from './bundling/trimmed';
@@ -29,6 +30,8 @@ export async function bundleFunctions(options: BundleOptions): Promise<Metafile>
     absWorkingDir: ROOT,
     bundle: true,
     minify: true,
+    // As it is, not as escapes of up to six characters.
+    charset: 'utf8',
     platform: 'node',
     target: 'node20',
     format: 'cjs',
@@ -38,9 +41,10 @@ export async function bundleFunctions(options: BundleOptions): Promise<Metafile>
     sourcesContent: false,
     metafile: true,
     logLevel: 'warning',
-    plugins: [lambdaEntries(entries), nativeBinaries(), trimmed()],
+    plugins: [lambdaEntries(entries), nativeBinaries(), encodingTables(), trimmed()],
   });
   await copyNativeBinaries(metafile, architecture);
+  await copyEncodingTables(metafile);
   await writeFile(join(outdir, 'meta.json'), JSON.stringify(metafile));
   return metafile;
 }
