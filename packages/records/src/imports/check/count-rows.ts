@@ -56,6 +56,7 @@ export function createRowCounter(job: Job) {
       model.type,
       field,
       rows.flatMap((row) => matchKeys(row, field)),
+      { consistent: false },
     );
   }
 

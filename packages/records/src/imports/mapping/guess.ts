@@ -48,12 +48,12 @@ export function guessMapping(
 
 /** Whether a cell of the first row is the name of something that a column can hold. */
 export function isColumnName(targets: readonly Target[], cell: string): boolean {
-  const words = wordsOf(cell);
+  const words = nameWords(cell);
   return words !== '' && targets.some((target) => nameScore(words, target) >= 1);
 }
 
 function scoreOf(column: string, values: string[], target: Target, type: RecordType): number {
-  const name = nameScore(wordsOf(column), target);
+  const name = nameScore(nameWords(column), target);
   const share = shareThatFits(values, target, type);
   if (target.kind === 'id') return share === 1 ? 2 : 0;
   if (share === undefined) return name;
@@ -66,15 +66,20 @@ function scoreOf(column: string, values: string[], target: Target, type: RecordT
 
 function nameScore(words: string, target: Target): number {
   if (words === '') return 0;
-  const own = [target.key.replaceAll('.', ' '), ...Object.values(target.labels)].map(wordsOf);
+  const own = [target.key.replaceAll('.', ' '), ...Object.values(target.labels)].map(nameWords);
   if (own.includes(words) || own.some((name) => name === `${words}s` || `${name}s` === words)) return 1.2;
-  const synonyms = SYNONYMS[target.key] ?? [];
+  const synonyms = (SYNONYMS[target.key] ?? []).map(nameWords);
   // Earlier synonyms are the closer ones.
   const exact = synonyms.indexOf(words);
   if (exact >= 0) return 1.1 - exact / 200;
   const known = [...own, ...synonyms].filter((name) => name.length > 3);
   const isPart = known.some((name) => ` ${words} `.includes(` ${name} `));
   return isPart ? 0.6 : 0;
+}
+
+/** The words of a name, with the spellings that differ most in one. */
+function nameWords(name: string): string {
+  return wordsOf(name).replace(/\be mail/g, 'email');
 }
 
 /** "Nombre" is a first name beside a last name, and a whole name alone. */

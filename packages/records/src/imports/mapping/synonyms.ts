@@ -77,10 +77,8 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   jobTitle: ['title', 'position', 'role', 'job', 'puesto', 'cargo', 'posicion', 'funcion'],
   emails: [
     'email',
-    'e mail',
     'mail',
     'email address',
-    'e mail address',
     'correo',
     'correo electronico',
     'direccion de correo',

@@ -56,13 +56,12 @@ export async function findByUniqueValues(
   type: RecordType,
   field: string,
   keys: readonly string[],
+  { consistent = true } = {},
 ): Promise<Map<string, string>> {
   const wanted = new Map([...new Set(keys)].map((key) => [uniqueKey(type, field, key).pk, key]));
   const guards = await ctx.table.batchGet(
     [...wanted.keys()].map((pk) => ({ pk, sk: 'guard' })),
-    {
-      consistent: true,
-    },
+    { consistent },
   );
   return new Map(
     guards.flatMap((guard) => {

@@ -46,8 +46,18 @@ export async function openBatch(
     };
   });
   const batch: Batch = { rows, records: new Map() };
-  await match(job, batch, rows);
+  if (!isSurelyNew(job)) await match(job, batch, rows);
   return batch;
+}
+
+/**
+ * Whether the check found none of the rows in the tenant and none twice. Reading every unique value again would double
+ * the reads; what was created since is refused by its guard, and looked at then.
+ */
+function isSurelyNew({ item, model }: Job): boolean {
+  const { matchBy, mode } = item.settings;
+  if (matchBy === null || mode === 'update' || matchKindOf(model.type, matchBy) !== 'unique') return false;
+  return item.matches === 0 && item.duplicates === 0;
 }
 
 /** Looks again which records these rows are and how those records are now. */
