@@ -113,6 +113,7 @@ describe('readTimeline', () => {
   it('shows neither hidden fields nor events that tell of nothing else (S10)', async () => {
     const ctx = aUserContext(table);
     const { id } = await createRecord(ctx, contact, { lastName: 'King', jobTitle: 'Marker-1' });
+    clockOf(ctx).advance({ minutes: 1 });
     await updateRecord(ctx, contact, id, { jobTitle: 'Marker-2' });
     await updateRecord(ctx, contact, id, { jobTitle: 'Marker-3', firstName: 'Ada' });
     const limited = {

@@ -76,7 +76,9 @@ export function recordCapacity(
     async measure(work) {
       usage = emptyUsage();
       await work();
-      return usage;
+      const spent = usage;
+      usage = emptyUsage();
+      return spent;
     },
   };
 }

@@ -24,7 +24,7 @@ export interface SearchOptions {
 }
 
 /** Entries read at first, and then at a time while rights or further words leave too few. */
-const FIRST_PAGE = 100;
+const FIRST_PAGE = 50;
 const FURTHER_PAGE = 250;
 /** Entries that one search may look at (T9). What is beyond is found by typing more. */
 const READ_BUDGET = 2_000;

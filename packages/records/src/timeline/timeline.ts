@@ -7,6 +7,7 @@ import { canReach } from '../records/reach';
 import { getRecord } from '../records/service';
 import type { Catalogue, RecordModel } from '../types/catalogue';
 import type { CrmRecord, RecordType } from '../types/record-type';
+import { titleOf } from '../types/title';
 import { activitiesOf } from './activities-source';
 import { eventsOf } from './events-source';
 import { idsIn } from './ids-in';
@@ -41,7 +42,7 @@ export async function readTimeline(
   return {
     items,
     nextCursor: next === undefined ? null : sealCursor(ctx.tenant.secret, scope, next),
-    names: await namesOf(ctx, idsIn(items)),
+    names: { ...(await namesOf(ctx, mentionedIn(items, id))), [id]: titleOf(model.type, record) },
   };
 }
 
@@ -81,6 +82,12 @@ async function earlierRecords(
     const isReadable = earlier && canReach(ctx, earlier, 'read', item);
     return isReadable ? [{ type: earlier, record: fromItem(item) }] : [];
   });
+}
+
+/** The ids of what the items tell of, less what they are themselves. */
+function mentionedIn(items: readonly TimelineItem[], recordId: string): string[] {
+  const known = new Set([recordId, ...items.map(({ id }) => id)]);
+  return idsIn(items).filter((id) => !known.has(id));
 }
 
 function toItem({ shown }: Moment): TimelineItem[] {
