@@ -27,18 +27,30 @@ export function EventText({ event, names = {} }: EventTextProps) {
   );
 }
 
-function useEventVerb({ type, subject }: EventEnvelope, names: Record<string, string>): string {
+function useEventVerb({ type, subject, data }: EventEnvelope, names: Record<string, string>): string {
   const { t, i18n } = useTranslation('events');
   const label = useLabel();
   const info = useRecordType(subject.type);
   const users = useQuery(usersQuery).data?.items ?? [];
-  const name = subject.name ?? names[subject.id] ?? users.find(({ id }) => id === subject.id)?.name ?? '';
-  const verb = type.slice(type.indexOf('.') + 1);
-  const translate = t as unknown as (key: string, options: Record<string, unknown>) => string;
+  // Types of events are open-ended, so their keys are only known at run time.
+  const translate = t as unknown as (key: string, options?: Record<string, unknown>) => string;
+  const has = (key: string) => i18n.exists(key, { ns: 'events' });
+  const said = textsOf(data);
+  const name =
+    subject.name ?? names[subject.id] ?? users.find(({ id }) => id === subject.id)?.name ?? said.name ?? '';
 
-  if (i18n.exists(`own.${type}`, { ns: 'events' })) return translate(`own.${type}`, { name }).trim();
-  const kind = info ? label(info.labels.one).toLowerCase() : subject.type.replaceAll('_', ' ');
+  if (has(`own.${type}`)) return translate(`own.${type}`, { ...said, name }).trim();
+  const known = has(`subject.${subject.type}`) ? translate(`subject.${subject.type}`) : subject.type;
+  const kind = info ? label(info.labels.one).toLowerCase() : known;
   const what = name ? `${kind} ${name}` : t('unnamed', { kind });
-  if (i18n.exists(`verb.${verb}`, { ns: 'events' })) return translate(`verb.${verb}`, { what });
-  return `${type} ${name}`.trim();
+  const verb = type.slice(type.indexOf('.') + 1);
+  return has(`verb.${verb}`) ? translate(`verb.${verb}`, { what }) : `${type} ${name}`.trim();
+}
+
+/** The plain values of an event's data, to name in a sentence: an address, a name. */
+function textsOf(data: unknown): Record<string, string> {
+  if (typeof data !== 'object' || data === null) return {};
+  return Object.fromEntries(
+    Object.entries(data).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }

@@ -26,12 +26,12 @@ export function RecentEvents() {
       }
       query={query}
     >
-      {({ items }) => (
+      {({ items, names }) => (
         <ul className={rows.list}>
           {items.slice(0, SHOWN).map((event) => (
             <li key={event.id} className={rows.row}>
               <span className={rows.main}>
-                <EventText event={event} />
+                <EventText event={event} names={names} />
               </span>
               <span className={rows.end}>{format.relative(event.at)}</span>
             </li>

@@ -15,7 +15,10 @@ export function useUpdateUser() {
   return useMutation({
     mutationFn: ({ user, changes }: { user: User; changes: UserChanges }) =>
       vinculo.people.updateUser(user, changes),
-    onSuccess: () => client.invalidateQueries({ queryKey: usersQuery.queryKey }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: usersQuery.queryKey });
+      await client.invalidateQueries({ queryKey: teamsQuery.queryKey });
+    },
   });
 }
 

@@ -1,5 +1,4 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { LostReason } from '@vinculo/client/types';
 import { vinculo } from '../../../lib/client';
 import { pipelinesQuery } from '../../../lib/workspace';
 
@@ -11,7 +10,7 @@ export const lostReasonsQuery = queryOptions({
 export function useSaveLostReasons() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (items: LostReason[]) => vinculo.lostReasons.save(items),
+    mutationFn: vinculo.lostReasons.save,
     onSuccess: () => client.invalidateQueries({ queryKey: lostReasonsQuery.queryKey }),
   });
 }

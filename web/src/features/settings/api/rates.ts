@@ -1,5 +1,4 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { CurrencyRate } from '@vinculo/client/types';
 import { vinculo } from '../../../lib/client';
 
 export const ratesQuery = queryOptions({
@@ -8,10 +7,10 @@ export const ratesQuery = queryOptions({
 });
 
 /** Rates move every total that is not closed yet. */
-export function useSaveRates() {
+export function useSetRates() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (items: CurrencyRate[]) => vinculo.currencyRates.save(items),
+    mutationFn: vinculo.currencyRates.set,
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ratesQuery.queryKey });
       await client.invalidateQueries({ queryKey: ['records', 'opportunities'] });

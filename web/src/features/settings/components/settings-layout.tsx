@@ -1,5 +1,5 @@
-import { Link, Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageSkeleton } from '../../../components/ui/skeletons';
 import { useAccess } from '../../../lib/access';
@@ -11,9 +11,18 @@ const GROUPS = ['you', 'company', 'sales'] as const;
 export function SettingsLayout() {
   const { t } = useTranslation('settings');
   const pages = settingsPagesFor(useAccess().has);
+  const nav = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  // On phones the pages are one row that scrolls; the current one must be in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs whenever the page changes.
+  useEffect(() => {
+    nav.current
+      ?.querySelector('[aria-current="page"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [path]);
   return (
     <div className={classes.layout}>
-      <nav className={classes.nav} aria-label={t('nav')}>
+      <nav ref={nav} className={classes.nav} aria-label={t('nav')}>
         {GROUPS.map((group) => {
           const own = pages.filter((page) => page.group === group);
           if (own.length === 0) return null;

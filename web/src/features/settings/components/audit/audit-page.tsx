@@ -16,7 +16,7 @@ export function AuditPage() {
   const { t } = useTranslation('settings');
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useInfiniteQuery(auditQuery);
-  const events = data?.pages.flatMap(({ items }) => items) ?? [];
+  const events = data?.pages.flatMap(({ items, names }) => items.map((event) => ({ event, names }))) ?? [];
   return (
     <>
       <PageHeader title={t('pages.audit')} />
@@ -35,8 +35,8 @@ export function AuditPage() {
               </tr>
             </thead>
             <tbody>
-              {events.map((event) => (
-                <AuditRow key={event.id} event={event} />
+              {events.map(({ event, names }) => (
+                <AuditRow key={event.id} event={event} names={names} />
               ))}
             </tbody>
           </table>
@@ -51,7 +51,12 @@ export function AuditPage() {
   );
 }
 
-function AuditRow({ event }: { event: EventEnvelope }) {
+interface AuditRowProps {
+  event: EventEnvelope;
+  names: Record<string, string>;
+}
+
+function AuditRow({ event, names }: AuditRowProps) {
   const format = useFormat();
   return (
     <tr>
@@ -59,7 +64,7 @@ function AuditRow({ event }: { event: EventEnvelope }) {
         <time dateTime={event.at}>{format.dateTime(event.at)}</time>
       </td>
       <td>
-        <EventText event={event} />
+        <EventText event={event} names={names} />
         <AuditDetails event={event} />
       </td>
       <td className={classes.type}>

@@ -28,6 +28,7 @@ export function MemberDialog({ user, onClose }: { user: User; onClose: () => voi
     run: (values) => vinculo.people.updateUser(user, values),
     onDone: async () => {
       await client.invalidateQueries({ queryKey: usersQuery.queryKey });
+      await client.invalidateQueries({ queryKey: teamsQuery.queryKey });
       notifySuccess(t('common:form.saved'));
       onClose();
     },

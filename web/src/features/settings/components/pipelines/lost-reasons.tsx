@@ -24,7 +24,7 @@ export function LostReasons() {
     validate: { items: { name: isNotEmpty(t('common:form.required')) } },
   });
   const { onSubmit, problem, isPending } = useSubmit(form, {
-    run: ({ items }) => save.mutateAsync(items),
+    run: ({ items }) => save.mutateAsync(items.map(({ id, ...reason }) => (id ? { id, ...reason } : reason))),
     onDone: ({ items }) => {
       form.setInitialValues({ items });
       form.reset();

@@ -65,6 +65,7 @@ export function StageRow({ form, index, count }: StageRowProps) {
         min={1}
         max={3650}
         allowDecimal={false}
+        suffix={t('pipelines.days')}
         hideControls
         placeholder={isOpen ? t('pipelines.never') : ''}
         disabled={!isOpen}

@@ -1,6 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { isNotEmpty, useForm } from '@mantine/form';
-import type { CurrencyRate } from '@vinculo/client/types';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormProblem } from '../../../../components/ui/form-problem';
@@ -8,14 +7,14 @@ import { localeOf } from '../../../../lib/i18n';
 import { currencyChoices } from '../../../../lib/regions';
 import { useSession } from '../../../../lib/session';
 import { useSubmit } from '../../../../lib/use-submit';
-import { useSaveRates } from '../../api/rates';
+import { useSetRates } from '../../api/rates';
 import classes from './new-rate.module.css';
 
 /** Adds a rate, or replaces the one of the same currency and day. */
-export function NewRate({ rates }: { rates: CurrencyRate[] }) {
+export function NewRate() {
   const { t, i18n } = useTranslation(['settings', 'common']);
   const { tenant } = useSession();
-  const save = useSaveRates();
+  const set = useSetRates();
   const locale = localeOf(i18n.language);
   const currencies = useMemo(
     () => currencyChoices(locale).filter(({ value }) => value !== tenant.currency),
@@ -33,10 +32,8 @@ export function NewRate({ rates }: { rates: CurrencyRate[] }) {
     },
   });
   const { onSubmit, problem, isPending } = useSubmit(form, {
-    run: ({ currency, date, rate }) => {
-      const others = rates.filter((each) => each.currency !== currency || each.date !== date);
-      return save.mutateAsync([...others, { currency, date, rate: rate.trim().replace(',', '.') }]);
-    },
+    run: ({ currency, date, rate }) =>
+      set.mutateAsync([{ currency, date, rate: rate.trim().replace(',', '.') }]),
     onDone: () => form.setFieldValue('rate', ''),
   });
   return (

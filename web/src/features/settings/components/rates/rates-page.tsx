@@ -9,7 +9,7 @@ import { QueryPanel } from '../../../../components/ui/query-panel';
 import { notifyUndo } from '../../../../lib/notify';
 import { useSession } from '../../../../lib/session';
 import { useProblemNotice } from '../../../../lib/use-problem-notice';
-import { ratesQuery, useSaveRates } from '../../api/rates';
+import { ratesQuery, useSetRates } from '../../api/rates';
 import { NewRate } from './new-rate';
 import { RateTable } from './rate-table';
 import classes from './rates-page.module.css';
@@ -18,17 +18,14 @@ export function RatesPage() {
   const { t } = useTranslation('settings');
   const { tenant } = useSession();
   const query = useQuery(ratesQuery);
-  const save = useSaveRates();
+  const set = useSetRates();
   const notice = useProblemNotice();
   const rates = query.data?.items ?? [];
 
   function remove(rate: CurrencyRate) {
-    const rest = rates.filter((each) => each !== rate);
-    const onSuccess = () =>
-      notifyUndo(t('rates.removed', { currency: rate.currency }), () =>
-        save.mutate(rates, { onError: notice }),
-      );
-    save.mutate(rest, { onSuccess, onError: notice });
+    const restore = () => set.mutate([rate], { onError: notice });
+    const onSuccess = () => notifyUndo(t('rates.removed', { currency: rate.currency }), restore);
+    set.mutate([{ ...rate, rate: null }], { onSuccess, onError: notice });
   }
 
   return (
@@ -36,7 +33,7 @@ export function RatesPage() {
       <PageHeader title={t('pages.rates')} />
       <PageBody width="text">
         <p className={classes.text}>{t('rates.text', { currency: tenant.currency })}</p>
-        <NewRate rates={rates} />
+        <NewRate />
         <QueryPanel title={t('rates.title', { currency: tenant.currency })} query={query} flush={false}>
           {() =>
             rates.length === 0 ? (

@@ -1,13 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import type { Team } from '@vinculo/client/types';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmButton } from '../../../../components/ui/confirm-button';
 import rows from '../../../../components/ui/row-list.module.css';
 import { useProblemNotice } from '../../../../lib/use-problem-notice';
-import { usersQuery } from '../../../../lib/workspace';
 import { useTeamActions } from '../../api/people';
 
 /** The name is edited where it stands: Enter or leaving saves, Escape puts it back. */
@@ -16,8 +14,6 @@ export function TeamRow({ team }: { team: Team }) {
   const notice = useProblemNotice();
   const { rename, remove } = useTeamActions();
   const [name, setName] = useState(team.name);
-  const users = useQuery(usersQuery).data?.items ?? [];
-  const count = users.filter(({ teamIds }) => teamIds.includes(team.id)).length;
 
   function save() {
     const wanted = name.trim();
@@ -42,7 +38,7 @@ export function TeamRow({ team }: { team: Team }) {
           }}
         />
       </span>
-      <span className={rows.end}>{t('teams.members', { count })}</span>
+      <span className={rows.end}>{t('teams.members', { count: team.members })}</span>
       <ConfirmButton
         size="xs"
         question={t('teams.deleteQuestion', { name: team.name })}
