@@ -23,22 +23,25 @@ import type { BoardQuery } from './schema';
 export async function readBoard(ctx: UserContext, pipelineId: string, query: BoardQuery) {
   const { stages } = await getPipeline(ctx, pipelineId);
   const columns = await Promise.all(stages.map((stage) => readColumn(ctx, stage, query)));
-  const isCut = columns.some(({ nextCursor }) => nextCursor !== null);
-  const useKept = isCut && mayReadTotals(ctx) && !query.filter?.length;
-  const kept = useKept ? await readStageTotals(ctx, pipelineId) : undefined;
-  const counted = await Promise.all(columns.map((column) => countColumn(ctx, column, kept)));
+  const [counted, names] = await Promise.all([
+    countColumns(ctx, pipelineId, columns, query),
+    namesIn(
+      ctx,
+      opportunityModel.type,
+      columns.flatMap(({ items }) => items),
+    ),
+  ]);
   const today = dateIn(ctx.tenant.timeZone, ctx.clock.now());
   const valuation = await valuationFor(
     ctx,
     counted.flatMap(({ rows }) => rows),
     today,
   );
-  const cards = columns.flatMap(({ items }) => items);
   return {
     columns: columns.map((column, position) => ({ ...column, ...totalsOf(counted[position], valuation) })),
     baseCurrency: valuation.base,
     rateDate: valuation.rateDate,
-    names: await namesIn(ctx, opportunityModel.type, cards),
+    names,
   };
 }
 
@@ -58,6 +61,18 @@ async function readColumn(ctx: UserContext, stage: Stage, query: BoardQuery) {
     (card): Card => ({ ...card, isRotting: isRotting(toOpportunity(card), stage, now) }),
   );
   return { stageId: stage.id, items, nextCursor: page.nextCursor, filter };
+}
+
+async function countColumns(
+  ctx: UserContext,
+  pipelineId: string,
+  columns: readonly Column[],
+  { filter = [] }: BoardQuery,
+): Promise<Counted[]> {
+  const isCut = columns.some(({ nextCursor }) => nextCursor !== null);
+  const useKept = isCut && mayReadTotals(ctx) && filter.length === 0;
+  const kept = useKept ? await readStageTotals(ctx, pipelineId) : undefined;
+  return Promise.all(columns.map((column) => countColumn(ctx, column, kept)));
 }
 
 async function countColumn(ctx: UserContext, column: Column, kept: StageRow[] | undefined): Promise<Counted> {
