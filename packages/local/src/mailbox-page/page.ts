@@ -21,7 +21,7 @@ export function page(title: string, main: Html): Html {
       <span class="note">Mails of this local run. Nothing leaves this computer.</span>
       <a href="/">Open Vinculo</a>
     </header>
-    <main>${main}</main>
+    <main aria-label="Mailbox">${main}</main>
   </body>
 </html>`;
 }
