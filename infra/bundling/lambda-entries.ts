@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { FunctionEntry, FunctionNeeds } from '@vinculo/functions/registry';
+import type { FunctionEntry } from '@vinculo/functions/registry';
 import type { Plugin } from 'esbuild';
 
 const FUNCTIONS = fileURLToPath(new URL('../../functions', import.meta.url));
@@ -8,17 +8,18 @@ const FUNCTIONS = fileURLToPath(new URL('../../functions', import.meta.url));
 const ADAPTERS: ReadonlyArray<{
   port: string;
   factory: string;
-  isNeeded: (needs: FunctionNeeds) => boolean;
+  isNeeded: (entry: FunctionEntry) => boolean;
 }> = [
   {
     port: 'connection',
     factory: 'tableConnection',
-    isNeeded: ({ table, directory }) => table !== undefined || directory !== undefined,
+    // The context of an event or a message is bound to the table, whether or not its function may use it.
+    isNeeded: (entry) => 'on' in entry || 'queue' in entry || !!entry.needs.table || !!entry.needs.directory,
   },
-  { port: 'mail', factory: 'sesMail', isNeeded: ({ mail }) => mail === true },
-  { port: 'objects', factory: 's3Objects', isNeeded: ({ objects }) => objects !== undefined },
-  { port: 'queues', factory: 'sqsQueues', isNeeded: ({ queues = [] }) => queues.length > 0 },
-  { port: 'schedules', factory: 'schedulerSchedules', isNeeded: ({ schedules }) => schedules === true },
+  { port: 'mail', factory: 'sesMail', isNeeded: ({ needs }) => needs.mail === true },
+  { port: 'objects', factory: 's3Objects', isNeeded: ({ needs }) => needs.objects !== undefined },
+  { port: 'queues', factory: 'sqsQueues', isNeeded: ({ needs }) => (needs.queues ?? []).length > 0 },
+  { port: 'schedules', factory: 'schedulerSchedules', isNeeded: ({ needs }) => needs.schedules === true },
 ];
 
 /**
@@ -40,8 +41,9 @@ export function lambdaEntries(entries: readonly FunctionEntry[]): Plugin {
   };
 }
 
-export function lambdaEntry({ entry, needs }: FunctionEntry): string {
-  const used = ADAPTERS.filter(({ isNeeded }) => isNeeded(needs));
+export function lambdaEntry(registered: FunctionEntry): string {
+  const { entry, needs } = registered;
+  const used = ADAPTERS.filter(({ isNeeded }) => isNeeded(registered));
   const busLines = [
     "import { provideBus } from '@vinculo/platform/events/bus';",
     "import { eventBridgeBus } from '@vinculo/platform/ports/aws/bus';",

@@ -59,12 +59,12 @@ describe('bundles', () => {
     },
   );
 
-  it.each(registry)('give $name only the AWS clients that it declares (P2)', ({ name, needs }) => {
+  it.each(registry)('give $name only the AWS clients that it declares (P2)', ({ name, needs, ...kind }) => {
     const clients = new Set(
       modulesOf(name).flatMap((file) => /@aws-sdk\/client-([a-z0-9-]+)\//.exec(file)?.[1] ?? []),
     );
     const allowed = [
-      ...(needs.table || needs.directory ? ['dynamodb'] : []),
+      ...('stream' in kind ? [] : ['dynamodb']),
       ...(needs.mail ? ['sesv2'] : []),
       ...(needs.bus ? ['eventbridge'] : []),
     ];
@@ -109,7 +109,9 @@ describe('an entry', () => {
       on: ['a.b'],
       needs: { mail: true, queues: ['q'] },
     });
-    expect(source).toContain('provideRuntimeFromEnvironment({ mail: sesMail, queues: sqsQueues });');
+    expect(source).toContain(
+      'provideRuntimeFromEnvironment({ connection: tableConnection, mail: sesMail, queues: sqsQueues });',
+    );
     expect(source.trim().split('\n').at(-1)).toBe("export { handler } from './events/x';");
   });
 
