@@ -30,7 +30,7 @@ export function parsePhones(text: string): Parsed<string[]> {
   for (const part of partsOf(text, /[;,\n|]+|\s\/\s/)) {
     const phone = part
       .replace(/^(?:tel|t|phone|mobile|mob|m|fax|f|teléfono|móvil)[.:]*\s*(?=[+(\d])/i, '')
-      .replace(/^\(\+?/, (open) => (open.includes('+') ? '+' : ''))
+      .replace(/^\((\+?\d+)\)\s*/, '$1 ')
       .replace(/\s*(?:ext|extension|extensión|anexo)\.?\s*/i, ' x')
       .replace(/[‐‑–]/g, '-')
       .replace(/[\u00a0\u202f]/g, ' ');

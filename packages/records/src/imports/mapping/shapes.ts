@@ -47,8 +47,8 @@ function testOf(target: Target, type: RecordType): ((value: string) => boolean) 
       return (value) => 'value' in parseBoolean(value);
     case 'country':
       return (value) => 'value' in parseCountry(value);
-    case 'user':
-      return undefined;
+    case 'fullName':
+      return (value) => !/[@\d]/.test(value);
     case 'id':
       return (value) => new RegExp(`^${type.idPrefix}_[0-9A-Z]{26}$`).test(value);
     case 'select':

@@ -5,7 +5,7 @@ import iconv from 'iconv-lite';
 /** What a file is taken for when nothing else is likelier: what spreadsheets on Windows write in western Europe. */
 const WESTERN = 'windows-1252';
 /** How much surer the detector must be of another encoding, since short western texts fool it. */
-const CLEAR_LEAD = 20;
+const CLEAR_LEAD = 12;
 
 /**
  * Guesses how a file's bytes spell text, from pieces of it: the first begins the file, each may be cut anywhere. A byte
