@@ -46,7 +46,8 @@ describe('localeTag', () => {
 
 describe('minor units', () => {
   it('follow the currency', () => {
-    expect([minorDigits('EUR'), minorDigits('JPY'), minorDigits('KWD')]).toEqual([2, 0, 3]);
+    const digits = ['EUR', 'JPY', 'KWD', 'COP', 'HUF'].map(minorDigits);
+    expect(digits).toEqual([2, 0, 3, 2, 2]);
     expect(fromMinor(1999, 'EUR')).toBe(19.99);
     expect(toMinor(19.99, 'EUR')).toBe(1999);
     expect(toMinor(1.005, 'KWD')).toBe(1005);

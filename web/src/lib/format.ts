@@ -1,4 +1,5 @@
 import type { Locale } from '@vinculo/client/types';
+import { exponentOf } from '@vinculo/platform/money/schema';
 
 export interface FormatSettings {
   language: Locale;
@@ -60,10 +61,8 @@ export function createFormatter(settings: FormatSettings) {
   };
 }
 
-/** ISO 4217 says how many decimals a currency has; `Intl` carries the table. */
-export function minorDigits(currency: string): number {
-  return currencyFormat('en', currency, false).resolvedOptions().maximumFractionDigits ?? 2;
-}
+/** As the server counts, by ISO 4217: what a browser's `Intl` shows of a currency by default is another matter. */
+export const minorDigits: (currency: string) => number = exponentOf;
 
 export function fromMinor(amountMinor: number, currency: string): number {
   return amountMinor / 10 ** minorDigits(currency);
