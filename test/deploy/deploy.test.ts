@@ -78,8 +78,8 @@ describe('the deployed stacks', () => {
     expect(hit).toMatchObject({ type: 'contact' });
   });
 
-  it('hand out a link that takes exactly the announced bytes', async () => {
-    const body = 'name,email\nAna,ana@example.com\n';
+  it('import an uploaded file through our own queues, objects and workers', async () => {
+    const body = 'First name,Last name,Email\nQuirino,Salas,quirino@example.com\n';
     const file = { name: 'contacts.csv', size: body.length, contentType: 'text/csv' };
     const announced = await visitor.post('/api/v1/files', file);
     expect(announced.status).toBe(201);
@@ -89,5 +89,21 @@ describe('the deployed stacks', () => {
       body,
     });
     expect(uploaded.status).toBe(200);
+    const imported = await visitor.post('/api/v1/imports', {
+      type: 'contact',
+      fileId: announced.json.fileId,
+    });
+    expect(imported.status).toBe(201);
+    const path = `/api/v1/imports/${imported.json.id}`;
+    expect((await visitor.post(`${path}/check`, {})).status).toBe(202);
+    const status = (wanted: string) =>
+      eventually(`The import being ${wanted}`, async () => {
+        const { json } = await visitor.get(path);
+        if (json.status === 'failed') throw new Error(JSON.stringify(json));
+        return json.status === wanted ? json : undefined;
+      });
+    await status('checked');
+    expect((await visitor.post(`${path}/start`, {})).status).toBe(202);
+    expect((await status('done')).counts).toMatchObject({ rows: 1, created: 1 });
   });
 });
