@@ -28,6 +28,13 @@ export async function commit(
   return envelopes;
 }
 
+/**
+ * The items of changes that one event for many of them announces: each is in its record's history, and goes no further.
+ */
+export function historyItems(ctx: TenantContext, events: NewEvent[]): Write[] {
+  return events.map((event) => ({ put: { ...toEventItem(toEnvelope(ctx, event), false), kind: 'history' } }));
+}
+
 function toEnvelope(ctx: TenantContext, event: NewEvent): DomainEvent {
   const now = ctx.clock.now();
   return {

@@ -1,8 +1,6 @@
 import type { UserContext } from '@vinculo/identity/access/user-context';
 import { lowestEventId } from '@vinculo/platform/ids';
 import type { Item } from '@vinculo/platform/table/writes';
-
-import { importKey } from '../imports/keys';
 import type { CrmRecord, RecordType } from '../types/record-type';
 import {
   type Moment,
@@ -48,12 +46,8 @@ function upperBound(before: string | undefined): string {
 async function importOf(ctx: UserContext, type: RecordType, record: CrmRecord): Promise<Moment | undefined> {
   const { importId } = record;
   if (typeof importId !== 'string') return undefined;
-  const [oldest, item] = await Promise.all([
-    ctx.table.query<EventItem>({ pk: record.id, sk: { beginsWith: 'event#' }, limit: 1 }),
-    ctx.table.get(importKey(importId)),
-  ]);
+  const oldest = await ctx.table.query<EventItem>({ pk: record.id, sk: { beginsWith: 'event#' }, limit: 1 });
   if (oldest.items[0]?.event.type === `${type.name}.created`) return undefined;
-  const importName = typeof item?.fileName === 'string' ? { importName: item.fileName } : {};
   const event: TimelineEvent = {
     id: `created_${record.id}`,
     type: `${type.name}.created`,
@@ -61,7 +55,7 @@ async function importOf(ctx: UserContext, type: RecordType, record: CrmRecord): 
     at: record.createdAt,
     actor: { kind: record.createdBy.startsWith('usr_') ? 'user' : 'system', id: record.createdBy },
     subject: { type: type.name, id: record.id, version: 1 },
-    data: { importId, ...importName },
+    data: { importId },
   };
   // Below every event of the record, whatever their milliseconds.
   return { position: positionAt(new Date(record.createdAt), ''), shown: { event } };

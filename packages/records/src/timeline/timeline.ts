@@ -11,6 +11,7 @@ import { titleOf } from '../types/title';
 import { activitiesOf } from './activities-source';
 import { eventsOf } from './events-source';
 import { idsIn } from './ids-in';
+import { withImportNames } from './import-names';
 import { mergeNewest } from './merge';
 import type { Moment, Source, TimelineEvent } from './moment';
 
@@ -38,7 +39,7 @@ export async function readTimeline(
   const record = await getRecord(ctx, model, id);
   const sources = await sourcesOf(ctx, catalogue, model.type, record, limit + 1);
   const { moments, next } = await mergeNewest(sources, before, limit);
-  const items = moments.flatMap(toItem);
+  const items = await withImportNames(ctx, moments.flatMap(toItem));
   return {
     items,
     nextCursor: next === undefined ? null : sealCursor(ctx.tenant.secret, scope, next),

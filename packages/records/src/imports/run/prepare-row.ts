@@ -8,6 +8,7 @@ import { createdId } from '../record-ids';
 import type { MissingRecord } from '../resolve/references';
 import type { Batch, BatchRow } from './batch';
 import { fingerprintOf } from './fingerprint';
+import { historyOf } from './history';
 import { intentOf } from './intent';
 import type { Job } from './job';
 import { patchFor } from './merge';
@@ -66,7 +67,7 @@ async function prepareNew(job: Job, row: BatchRow): Promise<PreparedRow> {
 }
 
 async function prepareChange(job: Job, row: BatchRow, before: CrmRecord | undefined): Promise<PreparedRow> {
-  const { ctx, model } = job;
+  const { ctx, item, model } = job;
   if (!before || !canReach(ctx, model.type, 'update', before)) return failed(row, [FORBIDDEN]);
   const values = patchFor(model.type, before, row.values);
   const checked = validate(job, { ...row, values }, 'patch');
@@ -85,7 +86,8 @@ async function prepareChange(job: Job, row: BatchRow, before: CrmRecord | undefi
     stamp: { updatedAt, updatedBy },
     fingerprint: fingerprintOf(prepared.record),
   };
-  return changed(outcome, prepared, row.missing);
+  const history = historyOf(ctx, item.sk, prepared.events);
+  return changed(outcome, { ...prepared, writes: [...prepared.writes, ...history] }, row.missing);
 }
 
 function changed(

@@ -7,6 +7,7 @@ import type { ConflictItem } from '../items';
 import { conflictKey } from '../keys';
 import { keptUntil } from '../repository';
 import { fingerprintOf } from '../run/fingerprint';
+import { historyOf } from '../run/history';
 import type { Job } from '../run/job';
 import type { Change } from './changes';
 
@@ -27,11 +28,12 @@ export async function takeBack(
   }
   const current = isGone ? undefined : fromItem(item);
   if (!current || fingerprintOf(current) !== change.fingerprint) return [conflict(job, change)];
-  const { ctx, model } = job;
-  const { writes } = await prepareUpdate(ctx, { type: model.type }, current, change.before);
-  return writes.map((write, position) =>
+  const { ctx, item: own, model } = job;
+  const { writes, events } = await prepareUpdate(ctx, { type: model.type }, current, change.before);
+  const stamped = writes.map((write, position) =>
     position === 0 && 'put' in write ? { ...write, put: { ...write.put, ...change.stamp } } : write,
   );
+  return [...stamped, ...historyOf(ctx, own.sk, events)];
 }
 
 async function remove({ ctx }: Job, catalogue: Catalogue, type: string, record: CrmRecord): Promise<Write[]> {
