@@ -43,4 +43,8 @@ describe('cursor', () => {
       }),
     );
   });
+
+  it('is refused when its signature has the length in letters but not in bytes (P5)', () => {
+    expect(() => openCursor('secret', scope, `YQ.${'é'.repeat(22)}`)).toThrow(refusal);
+  });
 });

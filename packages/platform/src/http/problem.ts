@@ -71,8 +71,7 @@ export function fieldErrors(
     const path =
       issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
     return path.map((parts) => ({
-      pointer:
-        source === 'body' ? `/${parts.map(escapePointer).join('/')}` : `?${parts.map(String).join('.')}`,
+      pointer: source === 'body' ? toPointer(parts) : `?${parts.map(String).join('.')}`,
       code: issue.code === 'custom' ? String(issue.params?.code ?? 'invalid') : issue.code,
       detail: issue.message,
       ...limitsOf(issue),
@@ -86,6 +85,7 @@ function limitsOf(issue: z.core.$ZodIssue): { params?: Record<string, number> } 
   return {};
 }
 
-function escapePointer(part: PropertyKey): string {
-  return String(part).replaceAll('~', '~0').replaceAll('/', '~1');
+/** The whole body is the empty pointer; `/` would be its member without a name. */
+function toPointer(path: PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
