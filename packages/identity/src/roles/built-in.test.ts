@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { accessSchema, rightsOn } from '../access/access';
+import { ACTIONS, accessSchema, PERMISSIONS, rightsOn } from '../access/access';
 import { BUILT_IN_ROLES } from './built-in';
 
 const roles = Object.entries(BUILT_IN_ROLES);
@@ -36,4 +37,25 @@ describe('built-in roles', () => {
       expect(holders(permission), permission).toEqual(['admin']);
     }
   });
+
+  it('is documented as it is (S9)', () => {
+    const document = readFileSync(new URL('../../../../docs/access.md', import.meta.url), 'utf8');
+    for (const line of [...permissionTable(), ...rightsTable()]) expect(document).toContain(line);
+  });
 });
+
+function permissionTable(): string[] {
+  return PERMISSIONS.map((permission) => {
+    const marks = roles.map(([, { access }]) => (access.permissions.includes(permission) ? 'yes' : ''));
+    return `| \`${permission}\` | ${marks.join(' | ')} |`;
+  });
+}
+
+function rightsTable(): string[] {
+  return roles.flatMap(([id, { access }]) =>
+    Object.entries(access.types).map(([type, rights]) => {
+      const levels = ACTIONS.map((action) => rights[action]);
+      return `| \`${id}\` | ${type === '*' ? 'all others' : type} | ${levels.join(' | ')} |`;
+    }),
+  );
+}
