@@ -10,8 +10,9 @@ import { mayReadTotals, visibleOpportunities } from '../opportunities/visible';
 import type { Stage } from '../pipelines/schema';
 import { getPipeline } from '../pipelines/service';
 import { isRotting } from '../rotting/rotting';
-import { type Row, toRow } from '../totals/contribution';
+import { toRow } from '../totals/contribution';
 import { readStageTotals, type StageRow } from '../totals/repository';
+import type { Row } from '../totals/row';
 import { baseTotal, sum, totalsByCurrency, type Valuation, valuationFor } from '../totals/valuation';
 import type { BoardQuery } from './schema';
 

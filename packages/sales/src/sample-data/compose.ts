@@ -4,10 +4,11 @@ import type { RecordValues } from '@vinculo/records/types/record-type';
 import { accountModel, activityModel, contactModel, leadModel, opportunityModel } from '../catalogue';
 import type { Stage } from '../pipelines/schema';
 import { foreignCurrencies, sampleMoney } from './amounts';
-import { contentFor, type SampleContent } from './content';
+import { contentFor } from './content';
 import { ACTIVITIES, type ActivityOutline } from './outline-activities';
 import { OPPORTUNITIES, type StageOutline } from './outline-opportunities';
 import { ACCOUNTS, CONTACT_ACCOUNTS, LEADS } from './outline-records';
+import type { SampleContent } from './sample-content';
 import { sampleId } from './sample-id';
 
 const DAY_MS = 86_400_000;

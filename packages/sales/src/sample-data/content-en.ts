@@ -1,4 +1,4 @@
-import type { SampleContent } from './content';
+import type { SampleContent } from './sample-content';
 
 export const english: SampleContent = {
   country: 'US',

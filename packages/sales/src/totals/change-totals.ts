@@ -1,5 +1,6 @@
 import type { Write } from '@vinculo/platform/table/writes';
-import type { Contribution, Sums } from './contribution';
+import type { Contribution } from './contribution';
+import type { Sums } from './row';
 
 const SUMS = ['count', 'amountMinor', 'weightedMinor', 'closedMinor'] as const satisfies Array<keyof Sums>;
 

@@ -1,5 +1,5 @@
 import type { Key } from '@vinculo/platform/table/writes';
-import type { Group } from './contribution';
+import type { Group } from './row';
 
 export type TotalKey = Key;
 

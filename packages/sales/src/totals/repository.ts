@@ -1,8 +1,8 @@
 import type { UserContext } from '@vinculo/identity/access/user-context';
 import type { SortCondition } from '@vinculo/platform/table/tenant-table';
 import type { Item } from '@vinculo/platform/table/writes';
-import type { Row } from './contribution';
 import { monthTotals, STAGE_TOTALS, totalsPartition } from './keys';
+import type { Row } from './row';
 
 export interface StageRow extends Row {
   stageId: string;

@@ -1,7 +1,7 @@
 import type { UserContext } from '@vinculo/identity/access/user-context';
 import { convert } from '@vinculo/platform/money/money';
 import { type DatedRate, ratesOn } from '../currency-rates/service';
-import type { Row } from './contribution';
+import type { Row } from './row';
 
 /*
  * Totals in the tenant's currency. Open amounts are worth what today's rate says, closed ones what they were frozen at.
