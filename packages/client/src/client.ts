@@ -5,7 +5,7 @@ import { exportsOf, filesOf, importsOf } from './resources/exchange';
 import { accountOf, peopleOf, tenantOf } from './resources/identity';
 import { metadataOf } from './resources/metadata';
 import { leadsOf, lostReasonsOf, opportunitiesOf, pipelinesOf } from './resources/sales';
-import { favouritesOf, notificationsOf, searchOf, viewsOf } from './resources/workspace';
+import { favouritesOf, notificationsOf, recentsOf, searchOf, viewsOf } from './resources/workspace';
 import { createTransport } from './transport';
 
 /**
@@ -27,6 +27,7 @@ export function createVinculoClient(options: ClientOptions) {
     currencyRates: currencyRatesOf(transport),
     metadata: metadataOf(transport),
     search: searchOf(transport),
+    recents: recentsOf(transport),
     views: viewsOf(transport),
     favourites: favouritesOf(transport),
     notifications: notificationsOf(transport),

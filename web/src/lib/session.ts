@@ -28,6 +28,12 @@ export function useUpdateProfile() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: vinculo.account.updateProfile,
-    onSuccess: (session) => client.setQueryData(sessionQuery.queryKey, session),
+    onSuccess: async (session, { locale }) => {
+      client.setQueryData(sessionQuery.queryKey, session);
+      if (!locale) return;
+      // The server words these in the reader's language.
+      await client.invalidateQueries({ queryKey: ['notifications'] });
+      await client.invalidateQueries({ queryKey: ['roles'] });
+    },
   });
 }

@@ -13,6 +13,14 @@ export function searchOf(transport: Transport) {
   };
 }
 
+export function recentsOf(transport: Transport) {
+  return {
+    /** What the person opened last, newest first. */
+    list: (signal?: AbortSignal) => transport.get<Page<SearchHit>>('/recents', { signal }),
+    note: (recordId: string) => transport.put<void>(`/recents/${segment(recordId)}`),
+  };
+}
+
 export function viewsOf(transport: Transport) {
   return {
     list: (signal?: AbortSignal) => transport.get<Page<View>>('/views', { signal }),

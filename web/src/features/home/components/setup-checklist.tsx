@@ -74,11 +74,16 @@ export function SetupChecklist() {
 
 function useSteps() {
   const { tenant } = useSession();
+  const { preferences } = usePreferences();
   const users = useQuery(usersQuery).data?.items ?? [];
   const invitations = useQuery(invitationsQuery).data?.items ?? [];
   const imports = useQuery(importsQuery).data?.items ?? [];
   return [
-    { key: 'company', to: '/settings/company', isDone: tenant.version > 1 },
+    {
+      key: 'company',
+      to: '/settings/company',
+      isDone: preferences.dismissedHints?.includes('company-checked') ?? false,
+    },
     { key: 'invite', to: '/settings/members', isDone: users.length + invitations.length > 1 },
     { key: 'import', to: '/imports', isDone: imports.some(({ status }) => status === 'done') },
     { key: 'sample', to: '/settings/company', isDone: !tenant.hasSampleData },

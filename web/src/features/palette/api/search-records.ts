@@ -12,3 +12,11 @@ export function recordSearchQuery(q: string) {
     placeholderData: keepPreviousData,
   });
 }
+
+/** Offered before anything is typed. */
+export const recentRecordsQuery = queryOptions({
+  queryKey: ['recents'],
+  queryFn: ({ signal }) => vinculo.recents.list(signal),
+  // Opening a record changes it, and that happens between two openings of the palette.
+  staleTime: 0,
+});

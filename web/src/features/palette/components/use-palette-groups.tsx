@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { EntityIcon } from '../../../components/ui/entity-icon';
 import { matchesWords } from '../../../lib/match-words';
 import { useLabel, useRecordTypes } from '../../../lib/metadata';
-import { recordSearchQuery } from '../api/search-records';
+import { recentRecordsQuery, recordSearchQuery } from '../api/search-records';
 import type { Command, CommandGroup } from './command';
 import { useActionCommands } from './use-action-commands';
 import { useNavigationCommands } from './use-navigation-commands';
 
 const TYPING_PAUSE_MS = 140;
+const MOST_RECENT = 5;
 
 /** What the palette lists for a query: records first, since a name is what people mostly type. */
 export function usePaletteGroups(query: string, mode: 'all' | 'create') {
@@ -26,7 +27,7 @@ export function usePaletteGroups(query: string, mode: 'all' | 'create') {
     mode === 'create'
       ? [{ id: 'create', title: t('group.create'), commands: found(create) }]
       : [
-          { id: 'records', title: t('group.records'), commands: records },
+          { id: 'records', title: isEmpty ? t('group.recent') : t('group.records'), commands: records },
           { id: 'places', title: t('group.places'), commands: found(places) },
           { id: 'create', title: t('group.create'), commands: found(create) },
           { id: 'views', title: t('shell:nav.views'), commands: found(views) },
@@ -42,22 +43,23 @@ function useRecordCommands(query: string) {
   const label = useLabel();
   const types = useRecordTypes();
   const [settled] = useDebouncedValue(query, TYPING_PAUSE_MS);
-  const { data, isFetching } = useQuery(recordSearchQuery(settled));
-  const hits = query === '' ? [] : (data?.items ?? []);
+  const search = useQuery(recordSearchQuery(settled));
+  const recents = useQuery(recentRecordsQuery);
+  const hits = query === '' ? (recents.data?.items ?? []).slice(0, MOST_RECENT) : (search.data?.items ?? []);
   const records = hits.flatMap((hit): Command[] => {
     const info = types.find(({ name }) => name === hit.type);
     if (!info) return [];
     const kind = label(info.labels.one);
+    const params = { plural: info.plural, recordId: hit.id };
     return [
       {
         id: hit.id,
         title: hit.title,
         subtitle: hit.subtitle ? `${kind} · ${hit.subtitle}` : kind,
         icon: <EntityIcon type={hit.type} />,
-        run: () =>
-          void navigate({ to: '/$plural/$recordId', params: { plural: info.plural, recordId: hit.id } }),
+        run: () => void navigate({ to: '/$plural/$recordId', params }),
       },
     ];
   });
-  return { records, isSearching: query !== '' && (isFetching || settled !== query) };
+  return { records, isSearching: query !== '' && (search.isFetching || settled !== query) };
 }

@@ -1,5 +1,7 @@
+import { useMantineColorScheme } from '@mantine/core';
 import { Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import type { Preferences } from '@vinculo/client/types';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageSkeleton } from '../../../components/ui/skeletons';
 import { usePreferences } from '../../../lib/preferences';
@@ -14,6 +16,7 @@ export function AppShell() {
   const { t } = useTranslation('shell');
   const { preferences } = usePreferences();
   const isCollapsed = preferences.sidebarCollapsed ?? false;
+  useOwnColorScheme(preferences.colorScheme);
   return (
     <div className={classes.shell} data-collapsed={isCollapsed || undefined}>
       <a className={classes.skip} href="#main">
@@ -34,4 +37,13 @@ export function AppShell() {
       </div>
     </div>
   );
+}
+
+/** A scheme chosen on another device holds on this one too, from the first page on. */
+function useOwnColorScheme(chosen: Preferences['colorScheme']): void {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, so that it doesn't fight what is chosen here.
+  useEffect(() => {
+    if (chosen && chosen !== colorScheme) setColorScheme(chosen);
+  }, []);
 }

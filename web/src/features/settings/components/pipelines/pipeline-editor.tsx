@@ -10,8 +10,10 @@ import { vinculo } from '../../../../lib/client';
 import { notifySuccess } from '../../../../lib/notify';
 import { useSubmit } from '../../../../lib/use-submit';
 import { useRefreshPipelines } from '../../api/pipelines';
+import { PipelineActions } from './pipeline-actions';
 import classes from './pipeline-editor.module.css';
-import { draftOf, type PipelineValues, pipelineValues, stageValues } from './pipeline-form';
+import { draftOf, type PipelineValues, pipelineValues, removedStages, stageValues } from './pipeline-form';
+import { StageMoves } from './stage-moves';
 import { StageRow } from './stage-row';
 
 interface PipelineEditorProps {
@@ -31,10 +33,14 @@ export function PipelineEditor({ pipeline, onSaved }: PipelineEditorProps) {
     },
   });
   const { onSubmit, problem, isPending } = useSubmit(form, {
-    run: (values) =>
-      pipeline
-        ? vinculo.pipelines.update(pipeline, draftOf(values))
-        : vinculo.pipelines.create(draftOf(values)),
+    run: (values) => {
+      if (!pipeline) return vinculo.pipelines.create(draftOf(values));
+      const moves = removedStages(pipeline, values).map(({ stage, takerId }) => [stage.id, takerId]);
+      return vinculo.pipelines.update(pipeline, {
+        ...draftOf(values),
+        stageMoves: Object.fromEntries(moves),
+      });
+    },
     onDone: async () => {
       notifySuccess(t('common:form.saved'));
       onSaved?.();
@@ -47,6 +53,7 @@ export function PipelineEditor({ pipeline, onSaved }: PipelineEditorProps) {
   return (
     <Panel
       title={pipeline?.name ?? t('pipelines.new')}
+      action={pipeline && !pipeline.isDefault ? <PipelineActions pipeline={pipeline} /> : null}
       meta={pipeline?.isDefault ? <Tag color="indigo">{t('pipelines.default')}</Tag> : null}
     >
       <form onSubmit={onSubmit} noValidate className={classes.form}>
@@ -71,6 +78,7 @@ export function PipelineEditor({ pipeline, onSaved }: PipelineEditorProps) {
             ))}
           </ol>
         </div>
+        <StageMoves pipeline={pipeline} form={form} />
         <Group justify="space-between">
           <Button
             variant="default"

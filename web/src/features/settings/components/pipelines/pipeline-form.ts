@@ -16,6 +16,8 @@ export interface StageValues {
 export interface PipelineValues extends Record<string, unknown> {
   name: string;
   stages: StageValues[];
+  /** For each removed stage, the stage that takes its opportunities. */
+  stageMoves: Record<string, string>;
 }
 
 let lastKey = 0;
@@ -41,7 +43,7 @@ export function pipelineValues(
     { name: names.won, kind: 'won' as const, probability: 100 },
     { name: names.lost, kind: 'lost' as const, probability: 0 },
   ];
-  return { name: pipeline?.name ?? '', stages: stages.map((stage) => stageValues(stage)) };
+  return { name: pipeline?.name ?? '', stages: stages.map((stage) => stageValues(stage)), stageMoves: {} };
 }
 
 /** Won is certain and lost is hopeless, and neither rots, whatever the fields said before. */
@@ -56,4 +58,16 @@ export function draftOf({ name, stages }: PipelineValues): PipelineDraft {
       ...(kind === 'open' && rottingDays !== '' ? { rottingDays: Number(rottingDays) } : {}),
     })),
   };
+}
+
+/** The saved stages that the form no longer has, and where their opportunities will go. */
+export function removedStages(pipeline: Pipeline | undefined, { stages, stageMoves }: PipelineValues) {
+  const kept = stages.filter(({ id }) => id !== '');
+  return (pipeline?.stages ?? [])
+    .filter(({ id }) => !kept.some((stage) => stage.id === id))
+    .map((stage) => {
+      const chosen = kept.find(({ id }) => id === stageMoves[stage.id]);
+      const taker = chosen ?? kept.find(({ kind }) => kind === stage.kind) ?? kept[0];
+      return { stage, takerId: taker?.id ?? '', choices: kept };
+    });
 }
