@@ -1,8 +1,11 @@
 import type { DomainEvent } from '@vinculo/platform/events/envelope';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ApiClient, signUpCompany } from '../../support/api-client';
 import { dumpTable } from '../../support/dump-table';
 import { createHarness, type Harness } from '../../support/harness';
+
+// Each loads and removes over a hundred records, with everything that consumers do for them.
+vi.setConfig({ testTimeout: 180_000 });
 
 let harness: Harness;
 beforeAll(async () => {
