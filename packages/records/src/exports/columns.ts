@@ -2,8 +2,10 @@ import { toDecimal } from '@vinculo/platform/money/money';
 import {
   ADDRESS_PARTS,
   CURRENCY_LABEL,
+  EMAIL_LABELS,
   ID_LABEL,
   joined,
+  PHONE_LABELS,
   POINT_LABELS,
 } from '../imports/mapping/part-labels';
 import { allFields } from '../lists/field-of';
@@ -37,8 +39,9 @@ export function columnsOf(type: RecordType, name: string, locale: string): Colum
   ];
   switch (field.kind) {
     case 'emails':
+      return pointColumns(name, labels, EMAIL_LABELS);
     case 'phones':
-      return pointColumns(name, labels);
+      return pointColumns(name, labels, PHONE_LABELS);
     case 'addresses':
       return addressColumns(name, labels);
     case 'money':
@@ -63,8 +66,11 @@ export function columnsOf(type: RecordType, name: string, locale: string): Colum
 }
 
 /** Points without a label in one column, labelled ones in their own. */
-function pointColumns(name: string, labels: Labels): Column[] {
-  const used = ['work', 'home', 'mobile', 'billing', 'fax', 'other'] as const;
+function pointColumns(
+  name: string,
+  labels: Labels,
+  used: ReadonlyArray<keyof typeof POINT_LABELS>,
+): Column[] {
   const textOf = (record: CrmRecord, label: string | undefined) =>
     (listOf(record[name]) as Array<EmailValue | PhoneValue>)
       .filter((point) => point.label === label)

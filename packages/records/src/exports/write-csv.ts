@@ -12,7 +12,7 @@ const GROUP = 250;
 
 /**
  * The file of an export, piece by piece: memory stays flat. It holds what the actor may read now, without hidden fields
- * (S10, S11); no cell begins as a formula (S20). Columns of labelled points appear only where some record has one.
+ * (S10, S11); no cell begins as a formula (S20).
  */
 export async function* csvOf(
   ctx: UserContext,
