@@ -3,6 +3,7 @@ import type auth from '../locales/en/auth.json';
 import type common from '../locales/en/common.json';
 import type events from '../locales/en/events.json';
 import type home from '../locales/en/home.json';
+import type imports from '../locales/en/imports.json';
 import type palette from '../locales/en/palette.json';
 import type pipelines from '../locales/en/pipelines.json';
 import type problems from '../locales/en/problems.json';
@@ -19,6 +20,7 @@ declare module 'i18next' {
       common: typeof common;
       events: typeof events;
       home: typeof home;
+      imports: typeof imports;
       palette: typeof palette;
       pipelines: typeof pipelines;
       problems: typeof problems;

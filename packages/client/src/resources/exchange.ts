@@ -1,3 +1,4 @@
+import { networkProblem, problemFromResponse } from '../problem';
 import { segment, type Transport } from '../transport';
 import type {
   Condition,
@@ -22,6 +23,25 @@ export function filesOf(transport: Transport) {
     /** Reserves an id and an address to PUT the raw bytes to. */
     reserve: (input: { name: string; size: number; contentType: string }) =>
       transport.post<FileUpload>('/files', input),
+
+    /** Stores a file and resolves to its id. The bytes go straight to the object store, without our headers. */
+    async upload(file: File): Promise<string> {
+      const contentType = 'text/csv';
+      const { fileId, uploadUrl } = await transport.post<FileUpload>('/files', {
+        name: file.name,
+        size: file.size,
+        contentType,
+      });
+      const response = await fetch(uploadUrl, {
+        method: 'PUT',
+        headers: { 'content-type': contentType },
+        body: file,
+      }).catch((error: unknown) => {
+        throw networkProblem(error);
+      });
+      if (!response.ok) throw await problemFromResponse(response);
+      return fileId;
+    },
   };
 }
 
@@ -34,15 +54,16 @@ export function importsOf(transport: Transport) {
     get: (id: string, signal?: AbortSignal) => transport.get<Import>(one(id), { signal }),
     update: (id: string, settings: ImportSettings) => transport.patch<Import>(one(id), settings),
     check: (id: string) => transport.post<Import>(`${one(id)}/check`),
-    rows: (id: string, query: { only?: 'invalid'; cursor?: string } = {}, signal?: AbortSignal) =>
-      transport.get<Page<ImportRow>>(`${one(id)}/rows`, { query: { ...query }, signal }),
+    rows: (
+      id: string,
+      query: { only?: 'invalid' | 'conflict'; cursor?: string } = {},
+      signal?: AbortSignal,
+    ) => transport.get<Page<ImportRow>>(`${one(id)}/rows`, { query: { ...query }, signal }),
     fixRows: (id: string, fixes: ImportFix[]) =>
       transport.patch<{ items: ImportRow[] }>(`${one(id)}/rows`, { fixes }),
     start: (id: string) => transport.post<Import>(`${one(id)}/start`),
     cancel: (id: string) => transport.post<Import>(`${one(id)}/cancel`),
     undo: (id: string) => transport.post<Import>(`${one(id)}/undo`),
-    /** The CSV with a status for each row. */
-    result: (id: string) => transport.get<string>(`${one(id)}/result`),
   };
 }
 
