@@ -17,7 +17,7 @@ afterAll(() => harness.close());
 const consumers = registry.filter((entry) => 'on' in entry || 'queue' in entry);
 
 function aMessage(body: string) {
-  return { id: randomUUID(), body, sentAtMs: Date.now(), receiveCount: 1 };
+  return { id: randomUUID(), body, sentAtMs: 0, visibleAtMs: 0, receiveCount: 1 };
 }
 
 function anEnvelope(changes: Record<string, unknown> = {}) {
