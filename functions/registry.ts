@@ -171,6 +171,12 @@ export const registry: readonly FunctionEntry[] = [
     needs: { table: 'read', schedules: true, timeoutSeconds: 120 },
   },
   {
+    name: 'notify-assignment',
+    entry: 'events/notify-assignment.ts',
+    on: ['*.created', '*.updated'],
+    needs: { table: 'readwrite' },
+  },
+  {
     name: 'notify-reminder',
     entry: 'events/notify-reminder.ts',
     on: ['timer.due'],

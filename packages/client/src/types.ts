@@ -295,7 +295,7 @@ export interface RecordTypeInfo {
   subtitle?: string;
   requireOneOf?: ReadonlyArray<readonly string[]>;
   /** Lists are in the order of `sort` by default; equality on one of `by` costs the least. */
-  indexes: { sort: string; by?: readonly string[]; unique?: readonly string[] };
+  indexes: { sort?: string; by?: readonly string[]; unique?: readonly string[] };
   relations?: readonly RelationInfo[];
   duplicates?: readonly { name: string; fields: readonly string[] }[];
   defaultColumns: readonly string[];

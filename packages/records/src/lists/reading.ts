@@ -52,7 +52,8 @@ export function toReading(
   for (const { field } of conditions) fieldOf(ctx, type, field, 'filter');
   for (const field of fields ?? []) fieldOf(ctx, type, field, 'fields');
   const sortField = (sort ?? defaultSort(type)).replace(/^-/, '');
-  fieldOf(ctx, type, sortField, 'sort');
+  // The order that a list has by itself tells no value, even of a field that the role hides; a wanted one might.
+  if (sort) fieldOf(ctx, type, sortField, 'sort');
   const named = [...conditions.map(({ field }) => field), ...(fields ?? []), sortField];
   return {
     ctx,

@@ -32,7 +32,11 @@ function describeType(ctx: UserContext, type: RecordType, visibleTypes: Readonly
     requireOneOf: (type.requireOneOf ?? [])
       .map((group) => group.filter(isShown))
       .filter((group) => group.length > 0),
-    indexes: { sort, by: by.filter(isShown), unique: unique.filter(isShown) },
+    indexes: {
+      ...(isShown(sort) ? { sort } : {}),
+      by: by.filter(isShown),
+      unique: unique.filter(isShown),
+    },
     duplicates: (type.duplicates ?? [])
       .filter(({ fields }) => fields.every(isShown))
       .map(({ name, fields }) => ({ name, fields: [...fields] })),

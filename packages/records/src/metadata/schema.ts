@@ -37,7 +37,10 @@ export const recordTypeInfoSchema = z
     fields: z.record(z.string(), fieldInfoSchema),
     requireOneOf: z.array(z.array(z.string())),
     indexes: z.object({
-      sort: z.string().meta({ description: 'The order of lists by default.' }),
+      sort: z
+        .string()
+        .optional()
+        .meta({ description: 'The order of lists by default, unless the role hides that field.' }),
       by: z.array(z.string()).meta({ description: 'Lists filtered by equality on one cost the least.' }),
       unique: z.array(z.string()),
     }),

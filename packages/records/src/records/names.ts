@@ -2,6 +2,7 @@ import type { UserContext } from '@vinculo/identity/access/user-context';
 import type { CrmRecord, RecordType } from '../types/record-type';
 import { SYSTEM_FIELDS } from '../types/system-fields';
 import { type RecordItem, TITLE } from './item';
+import { canReach } from './reach';
 import { readNamed } from './references';
 
 const NAMED_KINDS = new Set(['reference', 'user', 'team']);
@@ -22,14 +23,37 @@ export async function namesIn(
   return namesOf(ctx, ids);
 }
 
-/** The display names of records, users and teams; ids that name nothing in the tenant are left out. */
+/**
+ * The display names of records, users and teams. What names nothing in the tenant, and records that the actor may not
+ * read, are left out (S11).
+ */
 export async function namesOf(ctx: UserContext, ids: readonly string[]): Promise<Record<string, string>> {
   if (ids.length === 0) return {};
   const items = await readNamed(ctx, ids);
   return Object.fromEntries(
-    [...items].map(([id, item]) => [
-      id,
-      String(item.kind === 'record' ? (item as RecordItem).card[TITLE] : item.name),
-    ]),
+    [...items].flatMap(([id, item]) => {
+      const name = item.kind === 'record' ? nameOfRecord(ctx, item as RecordItem) : item.name;
+      return name === undefined ? [] : [[id, String(name)]];
+    }),
   );
+}
+
+function nameOfRecord(ctx: UserContext, item: RecordItem): string | undefined {
+  if (!canReach(ctx, { name: item.type }, 'read', item)) return undefined;
+  const title = String(item.card[TITLE]);
+  const rules = ctx.access.fields[item.type];
+  return rules ? withoutHidden(title, item, rules) : title;
+}
+
+/** A title is made of fields: what the role hides is cut out of it again (S10). */
+function withoutHidden(title: string, { card, data }: RecordItem, rules: Record<string, string>): string {
+  const values: Record<string, unknown> = { ...data, ...card };
+  const hidden = Object.keys(rules).filter((field) => rules[field] === 'hidden');
+  const texts = hidden.flatMap((field) => textsIn(values[field]));
+  return texts.reduce((left, text) => left.replaceAll(` ${text} `, ' '), ` ${title} `).trim();
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }

@@ -3,14 +3,14 @@ import type { UserContext } from '@vinculo/identity/access/user-context';
 import { ForbiddenError, InvalidError, NotFoundError } from '@vinculo/platform/errors';
 import type { CrmRecord, RecordType, SystemFields } from '../types/record-type';
 
-export function levelOf(ctx: UserContext, type: RecordType, action: Action): Level {
+export function levelOf(ctx: UserContext, type: Pick<RecordType, 'name'>, action: Action): Level {
   return rightsOn(ctx.access, type.name)[action];
 }
 
 /** Whether the actor's right to `action` reaches a record with this owner and team (S11). */
 export function canReach(
   ctx: UserContext,
-  type: RecordType,
+  type: Pick<RecordType, 'name'>,
   action: Action,
   record: Pick<SystemFields, 'ownerId' | 'teamId'>,
 ): boolean {
