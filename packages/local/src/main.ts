@@ -29,11 +29,22 @@ async function main(): Promise<void> {
   }
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave());
+  if (process.env.npm_lifecycle_event) whenOrphaned(() => void leave());
   say('');
   say(`  Vinculo runs at ${run.url}`);
   say(`  The mails it sends are at ${run.url}/_local/mailbox`);
   say('');
   say('  Stop it with Ctrl-C; everything is kept.');
+}
+
+/** Who ends `npm start` by a signal ends npm's shell, which passes nothing on. */
+function whenOrphaned(act: () => void): void {
+  const parent = process.ppid;
+  const watching = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watching);
+    act();
+  }, 500);
 }
 
 function readPort(value: string | undefined): number {

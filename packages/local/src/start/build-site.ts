@@ -45,8 +45,9 @@ async function stampOf(root: string): Promise<string> {
     const names = isFile ? [''] : (await readdir(join(root, source), { recursive: true })).sort();
     for (const name of names) {
       if (NOT_SOURCES.test(name)) continue;
-      const { size, mtimeMs } = await stat(join(root, source, name));
-      hash.update(`${source}/${name}:${size}:${mtimeMs}\n`);
+      const found = await stat(join(root, source, name));
+      // A folder's time changes with generated files in it.
+      if (found.isFile()) hash.update(`${source}/${name}:${found.size}:${found.mtimeMs}\n`);
     }
   }
   return hash.digest('hex');
