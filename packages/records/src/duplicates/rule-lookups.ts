@@ -1,6 +1,8 @@
 import type { SearchEntry } from '../search/entry';
+import { nationalDigits } from '../search/phone';
+import { byRarity } from '../search/query';
 import { tokensOf } from '../search/tokens';
-import { digitsOf, nationalDigits, plain } from '../search/words';
+import { plain } from '../search/words';
 import type { DuplicateRule, EmailValue, PhoneValue, RecordType, RecordValues } from '../types/record-type';
 import { nameKey } from './name-key';
 
@@ -33,7 +35,7 @@ export function lookupsOf(type: RecordType, rule: DuplicateRule, values: RecordV
 function valueLookups(type: RecordType, field: string, value: unknown): Lookup[] {
   const isEmail = kindOf(type, field) === 'emails';
   const tokens = ((value as Array<EmailValue | PhoneValue> | undefined) ?? [])
-    .map(({ value: text }) => (isEmail ? plain(text) : nationalDigits(digitsOf(text))))
+    .map(({ value: text }) => (isEmail ? plain(text) : nationalDigits(text)))
     .filter((token) => isEmail || token.length >= SHORTEST_PHONE);
   return [...new Set(tokens)]
     .slice(0, MOST_LOOKUPS)
@@ -41,9 +43,8 @@ function valueLookups(type: RecordType, field: string, value: unknown): Lookup[]
 }
 
 function nameLookups(type: RecordType, fields: readonly string[], values: RecordValues): Lookup[] {
-  const words = [...tokensOf({ ...type, search: fields }, values).keys()];
-  const key = nameKey(words);
-  const [rarest] = key.split(' ').sort((left, right) => right.length - left.length);
+  const key = nameKey(Object.values(tokensOf({ ...type, search: fields }, values).words).flat());
+  const [rarest] = key.split(' ').sort(byRarity);
   if (!rarest) return [];
   const keyOf = (entry: SearchEntry) =>
     nameKey(fields.flatMap((field) => entry.words[field]?.split(' ') ?? []));

@@ -33,14 +33,14 @@ export const NOTHING_INDEXED: IndexContent = { tokens: [], digest: '', entries: 
 type Indexable = RecordValues & { id: string; ownerId?: string; teamId?: string };
 
 export function indexContentOf(type: RecordType, record: Indexable): IndexContent {
-  const tokens = tokensOf(type, record);
+  const { entries: tokens, words } = tokensOf(type, record);
   const shared = {
     kind: 'search' as const,
     type: type.name,
     ...(record.ownerId ? { ownerId: record.ownerId } : {}),
     ...(record.teamId ? { teamId: record.teamId } : {}),
     values: shownValues(type, record),
-    words: wordsByField(tokens),
+    words: Object.fromEntries(Object.entries(words).map(([field, all]) => [field, all.join(' ')])),
   };
   const entries = [...tokens].map(([token, fields]) => ({
     ...searchKey(token, type.name, record.id),
@@ -76,12 +76,4 @@ function shownValues(type: RecordType, record: RecordValues): RecordValues {
   if (type.title.some((name) => record[name] !== undefined) || !record.emails) return values;
   const emails = record.emails as EmailValue[];
   return { ...values, emails: [emails.find(({ isPrimary }) => isPrimary) ?? emails[0]] };
-}
-
-function wordsByField(tokens: Map<string, string[]>): Record<string, string> {
-  const words: Record<string, string> = {};
-  for (const [token, fields] of tokens) {
-    for (const field of fields) words[field] = words[field] ? `${words[field]} ${token}` : token;
-  }
-  return words;
 }

@@ -1,4 +1,6 @@
-import { digitsOf, nationalDigits, plain, wordsOf } from './words';
+import { isCommonWord } from './common-words';
+import { digitsOf, isInternational, nationalDigits, withoutCountry } from './phone';
+import { compact, plain, wordsOf } from './words';
 
 const MOST_WORDS = 8;
 
@@ -6,17 +8,32 @@ const MOST_WORDS = 8;
 export interface SearchTerms {
   driving: string;
   others: string[];
-  /** Asked for when the first finds nothing: the national part of a number typed with its country. */
-  fallback?: string;
+}
+
+export interface ParsedSearch {
+  /** Asked for together: the words, and an identifier that they may be, written with something in between. */
+  readings: SearchTerms[];
+  /** Asked for one after another while nothing is found: a number may be typed with a country or a zero in front. */
+  fallbacks: SearchTerms[];
 }
 
 /** Reads what somebody typed; nothing to look for without a letter or digit. */
-export function parseSearch(text: string): SearchTerms | undefined {
-  if (isPhone(text)) return phoneTerms(digitsOf(text));
+export function parseSearch(text: string): ParsedSearch | undefined {
+  if (isPhone(text)) return phoneReadings(text);
   const words = text.trim().split(/\s+/).flatMap(termsOf).slice(0, MOST_WORDS);
-  // The longest word narrows the most.
-  const [driving, ...others] = [...new Set(words)].sort((left, right) => right.length - left.length);
-  return driving === undefined ? undefined : { driving, others };
+  const [driving, ...others] = [...new Set(words)].sort(byRarity);
+  if (driving === undefined) return undefined;
+  const identifier = compact(text);
+  const isIdentifier = /\d/.test(identifier) && identifier !== driving && !text.includes('@');
+  return {
+    readings: [{ driving, others }, ...(isIdentifier ? [alone(identifier)] : [])],
+    fallbacks: [],
+  };
+}
+
+/** The longest word narrows the most, and a common one not at all. */
+export function byRarity(left: string, right: string): number {
+  return Number(isCommonWord(left)) - Number(isCommonWord(right)) || right.length - left.length;
 }
 
 function termsOf(chunk: string): string[] {
@@ -25,10 +42,17 @@ function termsOf(chunk: string): string[] {
 }
 
 function isPhone(text: string): boolean {
-  return /^\s*[+(]?[\d\s().\-/]+$/.test(text) && digitsOf(text).length >= 3;
+  return /^[\s(]*\+?[\d\s().\-/]+$/.test(text) && digitsOf(text).length >= 3;
 }
 
-function phoneTerms(digits: string): SearchTerms {
-  const national = nationalDigits(digits);
-  return { driving: digits, others: [], ...(national === digits ? {} : { fallback: national }) };
+function phoneReadings(text: string): ParsedSearch {
+  const digits = digitsOf(text);
+  if (isInternational(text)) return { readings: [alone(nationalDigits(text) || digits)], fallbacks: [] };
+  const guesses = [digits.replace(/^0+/, ''), ...(digits.length > 9 ? [withoutCountry(digits)] : [])];
+  const others = [...new Set(guesses)].filter((guess) => guess.length > 1 && guess !== digits);
+  return { readings: [alone(digits)], fallbacks: others.map(alone) };
+}
+
+function alone(driving: string): SearchTerms {
+  return { driving, others: [] };
 }

@@ -4,6 +4,7 @@ import { canReach, levelOf, visible } from '../records/reach';
 import type { Catalogue } from '../types/catalogue';
 import type { CrmRecord, RecordType } from '../types/record-type';
 import { titleOf } from '../types/title';
+import { isCommonWord } from './common-words';
 import type { SearchEntry } from './entry';
 import { searchPartition, tokenAndIdOf } from './keys';
 import { parseSearch, type SearchTerms } from './query';
@@ -38,15 +39,26 @@ export async function searchRecords(
   text: string,
   { types, limit = 20 }: SearchOptions = {},
 ): Promise<SearchHit[]> {
-  const terms = parseSearch(text);
-  if (!terms) return [];
+  const parsed = parseSearch(text);
+  if (!parsed) return [];
   const readable = catalogue.models
     .map(({ type }) => type)
     .filter((type) => (!types || types.includes(type.name)) && levelOf(ctx, type, 'read') !== 'none');
   const search = { ctx, types: new Map(readable.map((type) => [type.name, type])), limit };
-  const found = await find(search, terms);
-  if (found.length > 0 || !terms.fallback) return found;
-  return find(search, { driving: terms.fallback, others: [] });
+  const found = (await Promise.all(parsed.readings.map((terms) => find(search, terms)))).flat();
+  for (const terms of parsed.fallbacks) {
+    if (found.length === 0) found.push(...(await find(search, terms)));
+  }
+  return best(found).slice(0, limit);
+}
+
+/** Each record once, by what speaks best for it. */
+function best(found: Ranked[]): SearchHit[] {
+  const distinct = new Map<string, SearchHit>();
+  for (const { rank: _, ...hit } of found.toSorted((left, right) => left.rank - right.rank)) {
+    if (!distinct.has(hit.id)) distinct.set(hit.id, hit);
+  }
+  return [...distinct.values()];
 }
 
 interface Search {
@@ -57,7 +69,7 @@ interface Search {
 
 type Ranked = SearchHit & { rank: number };
 
-async function find({ ctx, types, limit }: Search, terms: SearchTerms): Promise<SearchHit[]> {
+async function find({ ctx, types, limit }: Search, terms: SearchTerms): Promise<Ranked[]> {
   const hits = new Map<string, Ranked>();
   for await (const { word, entries } of pagesOf(ctx, terms, limit)) {
     const others = [terms.driving, ...terms.others].filter((other) => other !== word);
@@ -68,10 +80,7 @@ async function find({ ctx, types, limit }: Search, terms: SearchTerms): Promise<
     }
     if (hits.size >= limit) break;
   }
-  return [...hits.values()]
-    .sort((left, right) => left.rank - right.rank)
-    .slice(0, limit)
-    .map(({ rank: _, ...hit }) => hit);
+  return [...hits.values()];
 }
 
 /** The entries of one of the words: of a rare one, if a first page of each shows one, else of the longest. */
@@ -80,7 +89,8 @@ async function* pagesOf(
   { driving, others }: SearchTerms,
   limit: number,
 ): AsyncGenerator<{ word: string; entries: SearchEntry[] }> {
-  const tried = [driving, ...others].slice(0, MOST_TRIED);
+  // Common words have no entries of their own.
+  const tried = [driving, ...others.filter((word) => !isCommonWord(word))].slice(0, MOST_TRIED);
   const firsts = await Promise.all(
     tried.map(async (word) => ({ word, page: await readPage(ctx, word, Math.max(limit, FIRST_PAGE)) })),
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digitsOf, nationalDigits, plain, wordsAndPartsOf, wordsOf } from './words';
+import { compact, plain, wordsAndPartsOf, wordsOf } from './words';
 
 describe('plain', () => {
   it.each([
@@ -32,7 +32,9 @@ describe('wordsOf', () => {
 
 describe('wordsAndPartsOf', () => {
   it.each([
-    ['acme.com', ['acme.com', 'com']],
+    ['acme.com', ['acme.com']],
+    ['mail.acme.com', ['mail.acme.com', 'acme']],
+    ['ana.garcia', ['ana.garcia', 'garcia']],
     ["l'Oréal", ['loreal', 'oreal']],
     ["O'Brien", ['obrien', 'brien']],
     ['C-000123', ['c', '000123']],
@@ -41,11 +43,11 @@ describe('wordsAndPartsOf', () => {
   });
 });
 
-describe('phone digits', () => {
-  it.each(['+34 600 123 456', '0034600123456', '600-123-456', '(600) 123.456'])(
-    'meet in the national part: %s',
-    (phone) => {
-      expect(nationalDigits(digitsOf(phone))).toBe('600123456');
+describe('compact', () => {
+  it.each(['CD-0042', 'cd 0042', 'Cd.0042', 'ＣＤ００４２'])(
+    'makes one of the spellings of an identifier: %s',
+    (text) => {
+      expect(compact(text)).toBe('cd0042');
     },
   );
 });

@@ -29,9 +29,11 @@ export function wordsOf(text: string): string[] {
   return [...new Set((words ?? []).map((word) => withoutInitialsDots(word).slice(0, LONGEST)))];
 }
 
-/** The words of a text and what else somebody may type for them: `com` of `acme.com`, `oreal` of `l'oréal`. */
+/** The words of a text and what else somebody may type for them: `garcia` of `ana.garcia`, `oreal` of `l'oréal`. */
 export function wordsAndPartsOf(text: string): string[] {
   const parts = plain(text)
+    // The end of a domain is everybody's.
+    .replace(/\.[\p{L}]{2,3}(?![\p{L}\p{N}.])/gu, ' ')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((part) => part.length > 1);
   const words = wordsOf(text);
@@ -39,14 +41,11 @@ export function wordsAndPartsOf(text: string): string[] {
   return [...words, ...new Set(parts.filter((part) => !words.some((word) => word.startsWith(part))))];
 }
 
-/** The digits of a phone number, the international prefix without its zeros. */
-export function digitsOf(phone: string): string {
-  return phone.replace(/\D/g, '').replace(/^00/, '');
-}
-
-/** The part of a phone number that its national and its international form share. */
-export function nationalDigits(digits: string): string {
-  return digits.slice(-9);
+/** The letters and digits of an identifier, which people write with and without what stands between them. */
+export function compact(text: string): string {
+  return plain(text)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .slice(0, LONGEST);
 }
 
 /** `s.l.` and `sl` are one word. */
