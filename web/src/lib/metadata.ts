@@ -1,5 +1,6 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { LocalizedText, RecordTypeInfo } from '@vinculo/client/types';
+import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { vinculo } from './client';
 import { localeOf } from './i18n';
@@ -11,8 +12,11 @@ export const metadataQuery = queryOptions({
   staleTime: 10 * 60_000,
 });
 
+/** Filled by the signed-in layout, as the session is. */
+export const RecordTypesContext = createContext<RecordTypeInfo[]>([]);
+
 export function useRecordTypes(): RecordTypeInfo[] {
-  return useSuspenseQuery(metadataQuery).data.recordTypes;
+  return useContext(RecordTypesContext);
 }
 
 /** By its path (`contacts`) or by its type (`contact`). */

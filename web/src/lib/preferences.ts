@@ -1,21 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query';
 import type { Preferences } from '@vinculo/client/types';
-import { vinculo } from './client';
-import { sessionQuery, useSession } from './session';
+import { useSession, useUpdateProfile } from './session';
 
 /** Small choices that follow the person to the next browser. The screen changes at once, saving happens behind. */
 export function usePreferences() {
   const { user } = useSession();
-  const client = useQueryClient();
-
-  function update(changes: Partial<Preferences>): void {
-    const preferences = { ...user.preferences, ...changes };
-    client.setQueryData(sessionQuery.queryKey, (session) =>
-      session ? { ...session, user: { ...session.user, preferences } } : session,
-    );
-    // Losing a preference is not worth an error on the screen.
-    vinculo.account.updateProfile({ preferences }).catch(() => undefined);
-  }
-
-  return { preferences: user.preferences, update };
+  const { mutate } = useUpdateProfile();
+  return {
+    preferences: user.preferences,
+    update: (changes: Partial<Preferences>) => mutate({ preferences: { ...user.preferences, ...changes } }),
+  };
 }

@@ -1,6 +1,7 @@
-import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { VinculoProblem } from '@vinculo/client/problem';
 import type { Session } from '@vinculo/client/types';
+import { createContext, useContext } from 'react';
 import { vinculo } from './client';
 
 /** Who is signed in, or `null`; everything that depends on the person or the company starts here. */
@@ -17,23 +18,30 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
 });
 
+/** Filled by the signed-in layout: every cell of a list asks, and a query observer in each would be slow. */
+export const SessionContext = createContext<Session | null>(null);
+
 /** For everything below the signed-in layout, which doesn't render without a session. */
 export function useSession(): Session {
-  const { data } = useSuspenseQuery(sessionQuery);
-  if (!data) throw new Error('useSession was called outside the signed-in layout');
-  return data;
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession was called outside the signed-in layout');
+  return session;
 }
 
+/**
+ * Saves something about the person. One at a time and in order, so that the last choice is the one that stays, and
+ * shown at once.
+ */
 export function useUpdateProfile() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: vinculo.account.updateProfile,
-    onSuccess: async (session, { locale }) => {
-      client.setQueryData(sessionQuery.queryKey, session);
-      if (!locale) return;
-      // The server words these in the reader's language.
-      await client.invalidateQueries({ queryKey: ['notifications'] });
-      await client.invalidateQueries({ queryKey: ['roles'] });
+    scope: { id: 'profile' },
+    onMutate: (changes) => {
+      client.setQueryData(sessionQuery.queryKey, (session) =>
+        session ? { ...session, user: { ...session.user, ...changes } } : session,
+      );
     },
+    onError: () => client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
   });
 }

@@ -1,22 +1,12 @@
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
-import { createFormatter, type Formatter } from './format';
-import { localeOf } from './i18n';
-import { useSession } from './session';
+import { createContext, useContext } from 'react';
+import type { Formatter } from './format';
+
+/** Filled by the signed-in layout: making a formatter costs more than all that it formats. */
+export const FormatContext = createContext<Formatter | null>(null);
 
 /** Dates, numbers and money as this person of this company reads them; changes with the language. */
 export function useFormat(): Formatter {
-  const { tenant } = useSession();
-  const { i18n } = useTranslation();
-  const language = localeOf(i18n.language);
-  return useMemo(
-    () =>
-      createFormatter({
-        language,
-        country: tenant.country,
-        timeZone: tenant.timeZone,
-        currency: tenant.currency,
-      }),
-    [language, tenant.country, tenant.timeZone, tenant.currency],
-  );
+  const format = useContext(FormatContext);
+  if (!format) throw new Error('useFormat was called outside the signed-in layout');
+  return format;
 }

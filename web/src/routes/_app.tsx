@@ -3,6 +3,7 @@ import { AppShell } from '../features/shell/components/app-shell';
 import { switchLanguage } from '../lib/i18n';
 import { metadataQuery } from '../lib/metadata';
 import { sessionQuery } from '../lib/session';
+import { SignedInProvider } from '../lib/signed-in';
 import { OverlayHost } from './-overlay-host';
 
 /** Everything that needs a signed-in person. */
@@ -26,9 +27,9 @@ export const Route = createFileRoute('/_app')({
 
 function SignedIn() {
   return (
-    <>
+    <SignedInProvider>
       <AppShell />
       <OverlayHost />
-    </>
+    </SignedInProvider>
   );
 }

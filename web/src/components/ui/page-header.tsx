@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useHeadingFocus } from '../../lib/route-focus';
 import classes from './page-header.module.css';
 
 interface PageHeaderProps {
@@ -15,12 +16,14 @@ interface PageHeaderProps {
 
 /** Every page has exactly one. It names the document, and its heading takes the focus when the page opens. */
 export function PageHeader({ title, leading, meta, actions, children }: PageHeaderProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
   useDocumentTitle(title);
+  useHeadingFocus(heading, title);
   return (
     <header className={classes.header}>
       <div className={classes.row}>
         {leading}
-        <h1 className={classes.title} tabIndex={-1} data-page-title>
+        <h1 ref={heading} className={classes.title} tabIndex={-1}>
           {title}
         </h1>
         {meta ? <div className={classes.meta}>{meta}</div> : null}

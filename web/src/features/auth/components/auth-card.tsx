@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useDocumentTitle } from '../../../components/ui/page-header';
+import { useHeadingFocus } from '../../../lib/route-focus';
 import classes from './auth-card.module.css';
 
 interface AuthCardProps {
@@ -13,7 +14,9 @@ interface AuthCardProps {
 }
 
 export function AuthCard({ title, text, icon, children, footer, wide = false }: AuthCardProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
   useDocumentTitle(title);
+  useHeadingFocus(heading, title);
   return (
     <div data-wide={wide || undefined}>
       <div className={classes.card}>
@@ -22,7 +25,7 @@ export function AuthCard({ title, text, icon, children, footer, wide = false }: 
             {icon}
           </span>
         ) : null}
-        <h1 className={classes.title} tabIndex={-1} data-page-title>
+        <h1 ref={heading} className={classes.title} tabIndex={-1}>
           {title}
         </h1>
         {text ? <p className={classes.text}>{text}</p> : null}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { PageBody } from '../../../components/ui/page-body';
 import { PageHeader } from '../../../components/ui/page-header';
 import { useAccess } from '../../../lib/access';
+import { useSampleArrival } from '../api/use-sample-arrival';
 import { Forecast } from './forecast';
 import { Greeting } from './greeting';
 import classes from './home-page.module.css';
@@ -47,6 +48,7 @@ const LAYOUTS: Record<HomeKind, { main: WidgetName[]; side: WidgetName[] }> = {
 export function HomePage() {
   const { t } = useTranslation('home');
   const layout = LAYOUTS[useAccess().home];
+  useSampleArrival();
   return (
     <>
       <PageHeader title={t('title')} />

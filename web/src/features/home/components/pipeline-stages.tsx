@@ -63,7 +63,9 @@ function StageTable({ board, pipeline }: { board: Board; pipeline: Pipeline }) {
           <tr key={stage.id}>
             <th scope="row">
               <span className={classes.name}>{stage.name}</span>
-              <span className={classes.bar} style={{ width: `${(worth / largest) * 100}%` }} aria-hidden />
+              {worth > 0 ? (
+                <span className={classes.bar} style={{ width: `${(worth / largest) * 100}%` }} aria-hidden />
+              ) : null}
             </th>
             <td className={classes.number}>{format.number(count)}</td>
             <td className={classes.number}>{format.money(worth, board.baseCurrency)}</td>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TextLink } from '../../../components/ui/links';
 import { QueryPanel } from '../../../components/ui/query-panel';
 import rows from '../../../components/ui/row-list.module.css';
+import { Tag } from '../../../components/ui/tag';
 import { UserAvatar } from '../../../components/ui/user-avatar';
 import { useFormat } from '../../../lib/use-format';
 import { usersQuery } from '../../../lib/workspace';
@@ -30,10 +31,11 @@ export function TeamMembers() {
               <UserAvatar name={user.name} size="md" />
               <span className={rows.main}>
                 <span className={rows.title}>{user.name}</span>
-                <span className={rows.sub}>{user.email}</span>
+                {user.name === user.email ? null : <span className={rows.sub}>{user.email}</span>}
               </span>
               <span className={rows.end}>
-                {user.lastSeenAt ? format.relative(user.lastSeenAt) : t('team.never')}
+                {user.status === 'invited' ? <Tag>{t('team.invited')}</Tag> : null}
+                {user.lastSeenAt ? format.relative(user.lastSeenAt) : null}
               </span>
             </li>
           ))}

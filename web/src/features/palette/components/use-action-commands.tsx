@@ -12,11 +12,10 @@ import type { Locale, Preferences } from '@vinculo/client/types';
 import { useTranslation } from 'react-i18next';
 import { useAccess } from '../../../lib/access';
 import { vinculo } from '../../../lib/client';
-import { localeOf, switchLanguage } from '../../../lib/i18n';
 import { useLabel, useRecordTypes } from '../../../lib/metadata';
 import { openOverlay } from '../../../lib/overlays';
 import { usePreferences } from '../../../lib/preferences';
-import { useUpdateProfile } from '../../../lib/session';
+import { useLanguage } from '../../../lib/use-language';
 import type { Command } from './command';
 
 const SCHEMES = [
@@ -27,12 +26,12 @@ const SCHEMES = [
 
 /** What can be done from anywhere. */
 export function useActionCommands(): { create: Command[]; actions: Command[] } {
-  const { t, i18n } = useTranslation(['palette', 'shell']);
+  const { t } = useTranslation(['palette', 'shell']);
   const access = useAccess();
   const label = useLabel();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { update } = usePreferences();
-  const updateProfile = useUpdateProfile();
+  const { language: current, choose } = useLanguage();
   const types = useRecordTypes().filter((info) => access.can('create', info.name));
 
   const create = types.map((info) => ({
@@ -54,16 +53,13 @@ export function useActionCommands(): { create: Command[]; actions: Command[] } {
     run: () => chooseScheme(scheme),
   }));
 
-  const other: Locale = localeOf(i18n.language) === 'en' ? 'es' : 'en';
+  const other: Locale = current === 'en' ? 'es' : 'en';
   const language: Command = {
     id: 'language',
     title: other === 'es' ? 'Cambiar a español' : 'Switch to English',
     keywords: t('languageKeywords'),
     icon: <IconLanguage size={16} />,
-    run: () => {
-      void switchLanguage(other);
-      updateProfile.mutate({ locale: other });
-    },
+    run: () => choose(other),
   };
   const help: Command = {
     id: 'shortcuts',

@@ -2,13 +2,12 @@ import { Menu, useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { Locale } from '@vinculo/client/types';
 import { useTranslation } from 'react-i18next';
 import { vinculo } from '../../../lib/client';
-import { localeOf, switchLanguage } from '../../../lib/i18n';
+import { localeOf } from '../../../lib/i18n';
 import { openOverlay } from '../../../lib/overlays';
 import { usePreferences } from '../../../lib/preferences';
-import { useUpdateProfile } from '../../../lib/session';
+import { useLanguage } from '../../../lib/use-language';
 import { UserButton } from './user-button';
 
 /** The menu itself; `user-menu.tsx` loads it when the button is first used. */
@@ -71,17 +70,12 @@ function ThemeItems() {
 }
 
 function LanguageItems() {
-  const { t, i18n } = useTranslation('shell');
-  const updateProfile = useUpdateProfile();
-  async function choose(value: string) {
-    const locale: Locale = localeOf(value);
-    await switchLanguage(locale);
-    updateProfile.mutate({ locale });
-  }
+  const { t } = useTranslation('shell');
+  const { language, choose } = useLanguage();
   return (
     <>
       <Menu.Label>{t('user.language')}</Menu.Label>
-      <Menu.RadioGroup value={localeOf(i18n.language)} onChange={(value) => void choose(value)}>
+      <Menu.RadioGroup value={language} onChange={(value) => choose(localeOf(value))}>
         <Menu.RadioItem value="en" lang="en">
           English
         </Menu.RadioItem>

@@ -18,12 +18,14 @@ export function MemberList() {
   const { t } = useTranslation('settings');
   const [edited, setEdited] = useState<User | null>(null);
   const query = useQuery(usersQuery);
+  // Who is only invited is in the list of invitations.
+  const people = query.data?.items.filter(({ status }) => status !== 'invited') ?? [];
   return (
-    <QueryPanel title={t('members.people')} meta={query.data?.items.length} query={query}>
-      {({ items }) => (
+    <QueryPanel title={t('members.people')} meta={people.length} query={query}>
+      {() => (
         <>
           <ul className={rows.list}>
-            {items.map((user) => (
+            {people.map((user) => (
               <MemberRow key={user.id} user={user} onEdit={() => setEdited(user)} />
             ))}
           </ul>

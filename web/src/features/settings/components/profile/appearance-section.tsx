@@ -2,9 +2,9 @@ import { NativeSelect, SegmentedControl, Text, useMantineColorScheme } from '@ma
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormSection } from '../../../../components/ui/form-section';
-import { localeOf, switchLanguage } from '../../../../lib/i18n';
+import { localeOf } from '../../../../lib/i18n';
 import { usePreferences } from '../../../../lib/preferences';
-import { useUpdateProfile } from '../../../../lib/session';
+import { useLanguage } from '../../../../lib/use-language';
 
 const LANGUAGES = [
   { value: 'en', label: 'English' },
@@ -13,25 +13,19 @@ const LANGUAGES = [
 
 /** Takes effect while one chooses; there is nothing to save. */
 export function AppearanceSection() {
-  const { t, i18n } = useTranslation(['settings', 'shell']);
+  const { t } = useTranslation(['settings', 'shell']);
   const labelId = useId();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { update } = usePreferences();
-  const updateProfile = useUpdateProfile();
-
-  async function chooseLanguage(value: string) {
-    const locale = localeOf(value);
-    await switchLanguage(locale);
-    updateProfile.mutate({ locale });
-  }
+  const { language, choose } = useLanguage();
 
   return (
     <FormSection title={t('profile.appearance')} text={t('profile.appearanceText')}>
       <NativeSelect
         label={t('profile.language')}
         data={LANGUAGES}
-        value={localeOf(i18n.language)}
-        onChange={(event) => void chooseLanguage(event.currentTarget.value)}
+        value={language}
+        onChange={(event) => choose(localeOf(event.currentTarget.value))}
       />
       <div>
         <Text id={labelId} fw={500} mb={4}>

@@ -45,6 +45,7 @@ function TypeFields({ info, draft, onChange }: FieldRulesProps & { info: RecordT
           <FieldRule
             key={name}
             field={field}
+            typeName={label(info.labels.many)}
             level={fieldLevel(draft, info.name, name)}
             onChange={(level) => onChange(withField(draft, info.name, name, level))}
           />
@@ -56,11 +57,12 @@ function TypeFields({ info, draft, onChange }: FieldRulesProps & { info: RecordT
 
 interface FieldRuleProps {
   field: FieldInfo;
+  typeName: string;
   level: (typeof FIELD_LEVELS)[number];
   onChange: (level: (typeof FIELD_LEVELS)[number]) => void;
 }
 
-function FieldRule({ field, level, onChange }: FieldRuleProps) {
+function FieldRule({ field, typeName, level, onChange }: FieldRuleProps) {
   const { t } = useTranslation('settings');
   const name = useLabel()(field.labels);
   return (
@@ -68,7 +70,7 @@ function FieldRule({ field, level, onChange }: FieldRuleProps) {
       <span className={classes.fieldName}>{name}</span>
       <NativeSelect
         size="xs"
-        aria-label={name}
+        aria-label={`${typeName}: ${name}`}
         data={FIELD_LEVELS.map((each) => ({ value: each, label: t(`roles.fieldLevel.${each}`) }))}
         value={level}
         onChange={(event) =>

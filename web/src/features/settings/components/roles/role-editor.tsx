@@ -90,7 +90,7 @@ export function RoleEditor({
           </Alert>
         ) : null}
         <FormProblem problem={saving.error ? describe(saving.error).title : null} />
-        <fieldset disabled={isReadOnly} className={classes.fields}>
+        <fieldset disabled={isReadOnly || saving.isPending} className={classes.fields}>
           <legend className={classes.legend}>{title}</legend>
           <RoleBasics draft={draft} onChange={setDraft} />
           <AccessGrid draft={draft} onChange={setDraft} isReadOnly={isReadOnly} />
