@@ -155,8 +155,18 @@ export const registry: readonly FunctionEntry[] = [
     name: 'refresh-search',
     entry: 'events/refresh-search.ts',
     // Of the events with these verbs it passes over those that are not about records.
-    on: ['*.created', '*.updated', '*.deleted', '*.restored', 'records.imported'],
+    on: ['*.created', '*.updated', '*.deleted', '*.restored'],
     needs: { table: 'readwrite', timeoutSeconds: 120 },
+  },
+  {
+    // A queue of its own: what a person changes is found at once, however much an import has put before it. Few copies,
+    // so that the index doesn't take the table's throughput from the import that it follows.
+    name: 'refresh-search-in-bulk',
+    entry: 'events/refresh-search-in-bulk.ts',
+    on: ['records.imported'],
+    needs: { table: 'readwrite', timeoutSeconds: 120 },
+    batchSize: 1,
+    maxConcurrency: 2,
   },
   {
     name: 'follow-converted-lead',

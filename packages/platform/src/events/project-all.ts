@@ -4,7 +4,6 @@ import type { Write } from '../table/writes';
 import { type Mark, markKey, type Projection, project, writesOf } from './projection';
 
 const MOST_ACTIONS = 100;
-const AT_ONCE = 4;
 
 /**
  * Does what `project` does for many records: reads their marks together and packs as many as fit into each transaction.
@@ -15,9 +14,8 @@ export async function projectAll<S>(ctx: TenantContext, projections: Projection<
   const marks = await ctx.table.batchGet<Mark<S>>(distinct.map(markKey), { consistent: true });
   const before = new Map(marks.map((mark) => [mark.pk, mark]));
   const packs = pack(distinct, (one) => writesOf(one, before.get(one.subjectId)));
-  for (let start = 0; start < packs.length; start += AT_ONCE) {
-    await Promise.all(packs.slice(start, start + AT_ONCE).map((one) => projectPack(ctx, one)));
-  }
+  // One after another: bulk work leaves the table's throughput to whoever waits for an answer.
+  for (const one of packs) await projectPack(ctx, one);
 }
 
 interface Pack<S> {
