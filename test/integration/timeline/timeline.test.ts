@@ -1,6 +1,7 @@
 import type { UserContext } from '@vinculo/identity/access/user-context';
 import { createRecord, deleteRecord, updateRecord } from '@vinculo/records/records/service';
-import { readTimeline, type TimelineItem } from '@vinculo/records/timeline/timeline';
+import { readTimeline } from '@vinculo/records/timeline/timeline';
+import type { TimelineItem } from '@vinculo/records/timeline/timeline-item';
 import type { RecordValues } from '@vinculo/records/types/record-type';
 import { catalogue } from '@vinculo/sales/catalogue';
 import fc from 'fast-check';

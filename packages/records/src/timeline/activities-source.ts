@@ -33,7 +33,7 @@ export function activitiesOf(
         const position = String(item[`${index}sk`]);
         yield {
           position,
-          ...(whole ? { shown: { activity: visible(ctx, type, fromItem(whole)), type } } : {}),
+          ...(whole ? { shown: { activity: visible(ctx, type, fromItem(whole)) } } : {}),
         };
       }
       startKey = page.lastKey;

@@ -1,6 +1,6 @@
 import type { UserContext } from '@vinculo/identity/access/user-context';
 import { importKey } from '../imports/keys';
-import type { TimelineItem } from './timeline';
+import type { TimelineItem } from './timeline-item';
 
 /** The items with the file's name, as `importName`, in each event that an import made. */
 export async function withImportNames(ctx: UserContext, items: TimelineItem[]): Promise<TimelineItem[]> {

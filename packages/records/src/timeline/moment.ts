@@ -1,7 +1,7 @@
 import type { DomainEvent } from '@vinculo/platform/events/envelope';
 import { timeOfId } from '@vinculo/platform/ids';
 import { SEPARATOR } from '../lists/sort-key';
-import type { CrmRecord, RecordType } from '../types/record-type';
+import type { CrmRecord } from '../types/record-type';
 
 export type TimelineEvent = Omit<DomainEvent, 'tenantId'>;
 
@@ -9,7 +9,7 @@ export type TimelineEvent = Omit<DomainEvent, 'tenantId'>;
 export interface Moment {
   /** Sorts as the timeline does; unique in it. */
   position: string;
-  shown?: { event: TimelineEvent } | { activity: CrmRecord; type: RecordType };
+  shown?: { event: TimelineEvent } | { activity: CrmRecord };
 }
 
 /** Reads moments from the newest before a position on. */

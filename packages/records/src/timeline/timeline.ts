@@ -13,12 +13,8 @@ import { eventsOf } from './events-source';
 import { idsIn } from './ids-in';
 import { withImportNames } from './import-names';
 import { mergeNewest } from './merge';
-import type { Moment, Source, TimelineEvent } from './moment';
-
-export type TimelineItem = { id: string; at: string; actor: TimelineEvent['actor'] } & (
-  | { kind: 'event'; event: TimelineEvent }
-  | { kind: 'activity'; activity: CrmRecord }
-);
+import type { Source } from './moment';
+import { type TimelineItem, toItem } from './timeline-item';
 
 export interface TimelinePage {
   items: TimelineItem[];
@@ -89,17 +85,4 @@ async function earlierRecords(
 function mentionedIn(items: readonly TimelineItem[], recordId: string): string[] {
   const known = new Set([recordId, ...items.map(({ id }) => id)]);
   return idsIn(items).filter((id) => !known.has(id));
-}
-
-function toItem({ shown }: Moment): TimelineItem[] {
-  if (!shown) return [];
-  if ('event' in shown) {
-    const { event } = shown;
-    return [{ id: event.id, at: event.at, kind: 'event', actor: event.actor, event }];
-  }
-  const { activity } = shown;
-  const at = typeof activity.at === 'string' ? activity.at : activity.createdAt;
-  const by = activity.createdBy;
-  const actor = { kind: by.startsWith('usr_') ? ('user' as const) : ('system' as const), id: by };
-  return [{ id: activity.id, at, kind: 'activity', actor, activity }];
 }

@@ -1,0 +1,21 @@
+import type { CrmRecord } from '../types/record-type';
+import type { Moment, TimelineEvent } from './moment';
+
+export type TimelineItem = { id: string; at: string; actor: TimelineEvent['actor'] } & (
+  | { kind: 'event'; event: TimelineEvent }
+  | { kind: 'activity'; activity: CrmRecord }
+);
+
+/** What a moment shows, if anything. */
+export function toItem({ shown }: Moment): TimelineItem[] {
+  if (!shown) return [];
+  if ('event' in shown) {
+    const { event } = shown;
+    return [{ id: event.id, at: event.at, kind: 'event', actor: event.actor, event }];
+  }
+  const { activity } = shown;
+  const at = typeof activity.at === 'string' ? activity.at : activity.createdAt;
+  const by = activity.createdBy;
+  const actor = { kind: by.startsWith('usr_') ? ('user' as const) : ('system' as const), id: by };
+  return [{ id: activity.id, at, kind: 'activity', actor, activity }];
+}
