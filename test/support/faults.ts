@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import type { MiddlewareStack } from '@smithy/types';
 import type { TableConnection } from '@vinculo/platform/table/client';
 
 /**
@@ -9,7 +10,7 @@ import type { TableConnection } from '@vinculo/platform/table/client';
 export type Fault = 'throttled' | 'conflict' | 'server error' | 'lost' | 'killed before' | 'killed after';
 
 export interface Call {
-  /** Counts from 0, attempts of the client's own retries included. */
+  /** Counts from 0, attempts of the SDK's own retries included. */
   index: number;
   command: string;
 }
@@ -31,23 +32,27 @@ export interface Faults {
   calls(): number;
 }
 
-/** Lets a plan break the calls of a connection, below its retries, where the network would. */
+/** Lets a plan break the calls of a connection, below the SDK's retries, where the network would. */
 export function injectFaults({ client }: TableConnection): Faults {
   let plan: FaultPlan | undefined;
   let calls = 0;
   let isDead = false;
-  client.use('attempt', async (sent, next) => {
-    if (isDead) throw new KilledError();
-    const call = { index: calls++, command: sent.operation.replace(/Items?$/, '') };
-    const fault = plan?.(call);
-    if (fault === 'killed before') isDead = true;
-    if (fault !== undefined && fault !== 'lost' && fault !== 'killed after')
-      throw toError(fault, call.command);
-    const result = await next(sent);
-    if (fault === 'killed after') isDead = true;
-    if (fault !== undefined) throw toError(fault, call.command);
-    return result;
-  });
+  const stack = client.middlewareStack as unknown as MiddlewareStack<object, object>;
+  stack.add(
+    (next, context) => async (args) => {
+      if (isDead) throw new KilledError();
+      const call = { index: calls++, command: (context.commandName ?? '').replace(/(Items?)?Command$/, '') };
+      const fault = plan?.(call);
+      if (fault === 'killed before') isDead = true;
+      if (fault !== undefined && fault !== 'lost' && fault !== 'killed after')
+        throw toError(fault, call.command);
+      const result = await next(args);
+      if (fault === 'killed after') isDead = true;
+      if (fault !== undefined) throw toError(fault, call.command);
+      return result;
+    },
+    { step: 'finalizeRequest', priority: 'low', name: 'faults' },
+  );
   return {
     plan(next) {
       plan = next;

@@ -1,5 +1,5 @@
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { fromWire, type WireMap } from '../table/attribute-values';
 import type { BusEntry } from './bus';
 import { EVENT_SOURCE, eventSchema } from './envelope';
 
@@ -13,9 +13,9 @@ export const MAX_CALL_BYTES = 250_000;
 export function toBusEntry(record: DynamoDBRecord): BusEntry {
   const image = record.dynamodb?.NewImage;
   if (!image) throw new Error('The stream record carries no new image.');
-  const { pk, event } = fromWire(image as WireMap);
+  const { pk, event } = unmarshall(image as Parameters<typeof unmarshall>[0]);
   const [tenantId] = String(pk).split('#');
-  const envelope = eventSchema.parse({ ...(event as object), tenantId });
+  const envelope = eventSchema.parse({ ...event, tenantId });
   return { Source: EVENT_SOURCE, DetailType: envelope.type, Detail: JSON.stringify(envelope) };
 }
 

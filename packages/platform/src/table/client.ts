@@ -1,9 +1,9 @@
-import { environmentCredentials, environmentRegion } from '../aws/credentials';
-import { TableClient } from './table-client';
-import { openTransport } from './transport';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { refuseUnguarded } from './key-guard';
 
 export interface TableConnection {
-  readonly client: TableClient;
+  readonly client: DynamoDBDocumentClient;
   readonly tableName: string;
 }
 
@@ -13,20 +13,15 @@ export interface ConnectionOptions {
   endpoint?: string | undefined;
 }
 
-const LOCAL = {
-  region: 'us-east-1',
-  credentials: () => ({ accessKeyId: 'local', secretAccessKey: 'local' }),
-};
-
-/** Opens the one client of a process. */
+/** Opens the one client of a process. It refuses every command that no tenant table has guarded. */
 export function connectTable({ tableName, endpoint }: ConnectionOptions): TableConnection {
-  const { send, close } = openTransport(endpoint ? { endpoint: new URL(endpoint), ...LOCAL } : onAws());
-  return { client: new TableClient(send, close), tableName };
-}
-
-/** AWS as the environment of a function describes it, or the emulator that it names. */
-function onAws() {
-  const region = environmentRegion();
-  const endpoint = process.env.AWS_ENDPOINT_URL ?? `https://dynamodb.${region}.amazonaws.com`;
-  return { endpoint: new URL(endpoint), region, credentials: environmentCredentials };
+  const base = new DynamoDBClient({
+    maxAttempts: 4,
+    ...(endpoint
+      ? { endpoint, region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
+      : {}),
+  });
+  const client = DynamoDBDocumentClient.from(base, { marshallOptions: { removeUndefinedValues: true } });
+  refuseUnguarded(client);
+  return { client, tableName };
 }

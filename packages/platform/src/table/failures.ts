@@ -1,5 +1,5 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { UnavailableError } from '../errors';
-import { type EngineError, isBusy } from './engine-error';
 
 /** A transaction's conditions did not hold; `failed` lists the positions of the actions that were refused. */
 export class ConditionFailedError extends Error {
@@ -15,13 +15,30 @@ export class ConditionFailedError extends Error {
 const MAX_ATTEMPTS = 8;
 const TRANSIENT = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
-/** Answers 503 where the engine, asked as often as the client asks, is too busy or out of reach (D14). */
+const BUSY = new Set([
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'TransactionInProgressException',
+  'InternalServerError',
+  'ServiceUnavailable',
+  'TimeoutError',
+]);
+const UNREACHABLE = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
+
+/** Answers 503 where the engine, asked as often as the SDK asks, is too busy or out of reach (D14). */
 export async function answeringBusy<T>(send: () => Promise<T>): Promise<T> {
   try {
     return await send();
   } catch (error) {
     throw isBusy(error) ? new UnavailableError({ cause: error }) : error;
   }
+}
+
+function isBusy(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, $fault } = error as Error & { code?: string; $fault?: string };
+  return BUSY.has(error.name) || $fault === 'server' || (code !== undefined && UNREACHABLE.has(code));
 }
 
 /**
@@ -42,21 +59,17 @@ export async function retryingConflicts<T>(send: () => Promise<T>): Promise<T> {
 }
 
 function isTransient(error: unknown): boolean {
-  const codes = codesOf(error);
-  if (!codes) return error instanceof Error && error.name === 'TransactionInProgressException';
+  if (!(error instanceof TransactionCanceledException)) {
+    return error instanceof Error && error.name === 'TransactionInProgressException';
+  }
+  const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
   return !codes.includes('ConditionalCheckFailed') && codes.some((code) => TRANSIENT.has(code));
 }
 
 function translated(error: unknown): unknown {
-  const failed = (codesOf(error) ?? []).flatMap((code, position) =>
-    code === 'ConditionalCheckFailed' ? [position] : [],
+  if (!(error instanceof TransactionCanceledException)) return error;
+  const failed = (error.CancellationReasons ?? []).flatMap((reason, position) =>
+    reason.Code === 'ConditionalCheckFailed' ? [position] : [],
   );
   return failed.length > 0 ? new ConditionFailedError(failed, { cause: error }) : error;
-}
-
-/** What became of each action of a cancelled transaction. */
-function codesOf(error: unknown): string[] | undefined {
-  if (!(error instanceof Error) || error.name !== 'TransactionCanceledException') return undefined;
-  const { CancellationReasons = [] } = error as Pick<EngineError, 'CancellationReasons'>;
-  return CancellationReasons.map(({ Code = 'None' }) => Code);
 }

@@ -29,27 +29,27 @@ function update(pk: string, gsi1pk: string, expression = 'SET #a = :a, #g = :g R
 
 /** Every command that the table is reached by, naming a key in every place where a command can. */
 const forms: Array<[string, string, (key: string) => Input]> = [
-  ['GetItem', 'Key', (pk) => ({ Key: { pk, sk: 's' } })],
-  ['GetItem', 'wire Key', (pk) => ({ Key: { pk: { S: pk }, sk: { S: 's' } } })],
-  ['DeleteItem', 'Key', (pk) => ({ Key: { pk, sk: 's' } })],
-  ['DeleteItem', 'wire Key', (pk) => ({ Key: { pk: { S: pk }, sk: { S: 's' } } })],
-  ['PutItem', 'Item', (pk) => ({ Item: { pk, sk: 's' } })],
-  ['PutItem', 'index key of Item', (pk) => ({ Item: { pk: MINE, sk: 's', gsi3pk: pk } })],
-  ['PutItem', 'wire Item', (pk) => ({ Item: { pk: { S: MINE }, sk: { S: 's' }, gsi4pk: { S: pk } } })],
-  ['UpdateItem', 'Key', (pk) => update(pk, MINE)],
-  ['UpdateItem', 'index key that is set', (pk) => update(MINE, pk)],
-  ['UpdateItem', 'index key set after a removal', (pk) => update(MINE, pk, 'REMOVE #b SET #g = :g')],
-  ['Query', 'key condition', (pk) => query(pk)],
-  ['Query', 'key condition of an index', (pk) => query(pk, { IndexName: 'gsi2' })],
-  ['Query', 'ExclusiveStartKey', (pk) => query(MINE, { ExclusiveStartKey: { pk, sk: 's' } })],
+  ['GetCommand', 'Key', (pk) => ({ Key: { pk, sk: 's' } })],
+  ['GetItemCommand', 'wire Key', (pk) => ({ Key: { pk: { S: pk }, sk: { S: 's' } } })],
+  ['DeleteCommand', 'Key', (pk) => ({ Key: { pk, sk: 's' } })],
+  ['DeleteItemCommand', 'wire Key', (pk) => ({ Key: { pk: { S: pk }, sk: { S: 's' } } })],
+  ['PutCommand', 'Item', (pk) => ({ Item: { pk, sk: 's' } })],
+  ['PutCommand', 'index key of Item', (pk) => ({ Item: { pk: MINE, sk: 's', gsi3pk: pk } })],
+  ['PutItemCommand', 'wire Item', (pk) => ({ Item: { pk: { S: MINE }, sk: { S: 's' }, gsi4pk: { S: pk } } })],
+  ['UpdateCommand', 'Key', (pk) => update(pk, MINE)],
+  ['UpdateCommand', 'index key that is set', (pk) => update(MINE, pk)],
+  ['UpdateItemCommand', 'index key set after a removal', (pk) => update(MINE, pk, 'REMOVE #b SET #g = :g')],
+  ['QueryCommand', 'key condition', (pk) => query(pk)],
+  ['QueryCommand', 'key condition of an index', (pk) => query(pk, { IndexName: 'gsi2' })],
+  ['QueryCommand', 'ExclusiveStartKey', (pk) => query(MINE, { ExclusiveStartKey: { pk, sk: 's' } })],
   [
-    'Query',
+    'QueryCommand',
     'index key of ExclusiveStartKey',
     (pk) =>
       query(MINE, { IndexName: 'gsi1', ExclusiveStartKey: { pk: MINE, sk: 's', gsi1pk: pk, gsi1sk: 'g' } }),
   ],
   [
-    'BatchGetItem',
+    'BatchGetCommand',
     'Keys',
     (pk) => ({
       RequestItems: {
@@ -63,53 +63,53 @@ const forms: Array<[string, string, (key: string) => Input]> = [
     }),
   ],
   [
-    'BatchGetItem',
+    'BatchGetItemCommand',
     'Keys of a second table',
     (pk) => ({ RequestItems: { t: { Keys: [{ pk: MINE }] }, u: { Keys: [{ pk }] } } }),
   ],
   [
-    'BatchWriteItem',
+    'BatchWriteCommand',
     'PutRequest',
     (pk) => ({ RequestItems: { t: [{ PutRequest: { Item: { pk, sk: 's' } } }] } }),
   ],
   [
-    'BatchWriteItem',
+    'BatchWriteCommand',
     'index key of PutRequest',
     (pk) => ({ RequestItems: { t: [{ PutRequest: { Item: { pk: MINE, gsi1pk: pk } } }] } }),
   ],
   [
-    'BatchWriteItem',
+    'BatchWriteItemCommand',
     'DeleteRequest',
     (pk) => ({ RequestItems: { t: [{ DeleteRequest: { Key: { pk, sk: 's' } } }] } }),
   ],
-  ['TransactWriteItems', 'Put', (pk) => ({ TransactItems: [{ Put: { Item: { pk, sk: 's' } } }] })],
+  ['TransactWriteCommand', 'Put', (pk) => ({ TransactItems: [{ Put: { Item: { pk, sk: 's' } } }] })],
   [
-    'TransactWriteItems',
+    'TransactWriteCommand',
     'index key of Put',
     (pk) => ({ TransactItems: [{ Put: { Item: { pk: MINE, gsi2pk: pk } } }] }),
   ],
-  ['TransactWriteItems', 'Delete', (pk) => ({ TransactItems: [{ Delete: { Key: { pk, sk: 's' } } }] })],
+  ['TransactWriteCommand', 'Delete', (pk) => ({ TransactItems: [{ Delete: { Key: { pk, sk: 's' } } }] })],
   [
-    'TransactWriteItems',
+    'TransactWriteCommand',
     'ConditionCheck',
     (pk) => ({ TransactItems: [{ ConditionCheck: { Key: { pk, sk: 's' } } }] }),
   ],
   [
-    'TransactWriteItems',
+    'TransactWriteItemsCommand',
     'Update',
     (pk) => ({ TransactItems: [{ Put: { Item: { pk: MINE } } }, { Update: update(pk, MINE) }] }),
   ],
   [
-    'TransactWriteItems',
+    'TransactWriteItemsCommand',
     'index key set by Update',
     (pk) => ({ TransactItems: [{ Update: update(MINE, pk) }] }),
   ],
   [
-    'TransactGetItems',
+    'TransactGetCommand',
     'Get',
     (pk) => ({ TransactItems: [{ Get: { Key: { pk: MINE } } }, { Get: { Key: { pk } } }] }),
   ],
-  ['TransactGetItems', 'wire Get', (pk) => ({ TransactItems: [{ Get: { Key: { pk: { S: pk } } } }] })],
+  ['TransactGetItemsCommand', 'wire Get', (pk) => ({ TransactItems: [{ Get: { Key: { pk: { S: pk } } } }] })],
 ];
 
 const outside = fc.oneof(
@@ -143,12 +143,12 @@ describe.each(forms)('%s by its %s', (command, _, build) => {
 
 describe('assertKeysWithin', () => {
   it.each([
-    'Scan',
-    'ExecuteStatement',
-    'BatchExecuteStatement',
-    'ExecuteTransaction',
-    'DeleteTable',
-    'Unknown',
+    'ScanCommand',
+    'ExecuteStatementCommand',
+    'BatchExecuteStatementCommand',
+    'ExecuteTransactionCommand',
+    'DeleteTableCommand',
+    'UnknownCommand',
   ])('refuses %s, whose keys cannot be seen (T2)', (command) => {
     expect(() => assertKeysWithin(PREFIX, command, { TableName: 't', Key: { pk: MINE } })).toThrow(
       KeyGuardError,
@@ -156,31 +156,31 @@ describe('assertKeysWithin', () => {
   });
 
   it.each<[string, string, Input]>([
-    ['GetItem', 'no key', {}],
-    ['PutItem', 'an item without the partition key', { Item: { sk: 's', gsi1pk: MINE } }],
-    ['BatchGetItem', 'nothing', { RequestItems: { t: { Keys: [] } } }],
-    ['Query', 'no condition', { TableName: 't' }],
+    ['GetCommand', 'no key', {}],
+    ['PutCommand', 'an item without the partition key', { Item: { sk: 's', gsi1pk: MINE } }],
+    ['BatchGetCommand', 'nothing', { RequestItems: { t: { Keys: [] } } }],
+    ['QueryCommand', 'no condition', { TableName: 't' }],
     [
-      'Query',
+      'QueryCommand',
       'a condition on another attribute',
       { ...query(MINE), ExpressionAttributeNames: { '#pk': 'sk' } },
     ],
-    ['Query', 'the table’s key on an index', { ...query(MINE), IndexName: 'gsi1' }],
-    ['Query', 'the old form of conditions', { KeyConditions: { pk: { AttributeValueList: [MINE] } } }],
+    ['QueryCommand', 'the table’s key on an index', { ...query(MINE), IndexName: 'gsi1' }],
+    ['QueryCommand', 'the old form of conditions', { KeyConditions: { pk: { AttributeValueList: [MINE] } } }],
     [
-      'UpdateItem',
+      'UpdateCommand',
       'an index key without a placeholder',
       { Key: { pk: MINE }, UpdateExpression: 'SET gsi1pk = :a' },
     ],
-    ['UpdateItem', 'an index key copied from another attribute', update(MINE, MINE, 'SET #g = #a')],
-    ['UpdateItem', 'an index key set conditionally', update(MINE, MINE, 'SET #g = if_not_exists(#a, :g)')],
+    ['UpdateCommand', 'an index key copied from another attribute', update(MINE, MINE, 'SET #g = #a')],
+    ['UpdateCommand', 'an index key set conditionally', update(MINE, MINE, 'SET #g = if_not_exists(#a, :g)')],
     [
-      'UpdateItem',
+      'UpdateCommand',
       'the old form of updates',
       { Key: { pk: MINE }, AttributeUpdates: { gsi1pk: { Value: THEIRS } } },
     ],
     [
-      'TransactWriteItems',
+      'TransactWriteCommand',
       'an action without a key',
       { TransactItems: [{ Put: { Item: { pk: MINE } } }, { Update: {} }] },
     ],
@@ -189,9 +189,9 @@ describe('assertKeysWithin', () => {
   });
 
   it('lets an update set other attributes to what looks like a foreign key, and remove index keys', () => {
-    expect(() => assertKeysWithin(PREFIX, 'UpdateItem', update(MINE, MINE))).not.toThrow();
+    expect(() => assertKeysWithin(PREFIX, 'UpdateCommand', update(MINE, MINE))).not.toThrow();
     expect(() =>
-      assertKeysWithin(PREFIX, 'UpdateItem', update(MINE, THEIRS, 'SET #a = :a REMOVE #g')),
+      assertKeysWithin(PREFIX, 'UpdateCommand', update(MINE, THEIRS, 'SET #a = :a REMOVE #g')),
     ).not.toThrow();
   });
 });

@@ -1,3 +1,5 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { InitializeMiddleware, MiddlewareStack } from '@smithy/types';
 import { INDEX_NAMES } from './schema';
 
 /** A bug, never an answer: some code named a key outside its tenant (T2). */
@@ -9,6 +11,7 @@ export class KeyGuardError extends Error {
 }
 
 const PARTITION_KEYS = ['pk', ...INDEX_NAMES.map((name) => `${name}pk`)];
+const GUARDED = Symbol('guarded');
 
 type Json = Record<string, unknown>;
 
@@ -16,6 +19,28 @@ type Json = Record<string, unknown>;
  * Lets a command through only when every partition key it names, of the table and of each index, begins with `prefix`.
  * Commands whose keys can't be seen (Scan, PartiQL, anything new) are refused.
  */
+export function guardKeys(prefix: string): InitializeMiddleware<object, object> {
+  return (next, context) => (args) => {
+    assertKeysWithin(prefix, context.commandName ?? 'UnknownCommand', args.input as Json);
+    Object.assign(context, { [GUARDED]: true });
+    return next(args);
+  };
+}
+
+/** Makes the client itself refuse whatever did not pass through `guardKeys`. */
+export function refuseUnguarded(client: DynamoDBDocumentClient): void {
+  const stack = client.middlewareStack as unknown as MiddlewareStack<object, object>;
+  stack.add(
+    (next, context) => (args) => {
+      if (!(context as { [GUARDED]?: boolean })[GUARDED]) {
+        throw new KeyGuardError(context.commandName ?? 'UnknownCommand', 'it carries no tenant guard');
+      }
+      return next(args);
+    },
+    { step: 'initialize', priority: 'low', name: 'refuseUnguarded' },
+  );
+}
+
 export function assertKeysWithin(prefix: string, command: string, input: Json): void {
   const keys = partitionKeysOf(command, input);
   if (keys.length === 0) throw new KeyGuardError(command, 'it names no key');
@@ -28,28 +53,36 @@ export function assertKeysWithin(prefix: string, command: string, input: Json): 
 
 function partitionKeysOf(command: string, input: Json): unknown[] {
   switch (command) {
-    case 'GetItem':
-    case 'DeleteItem':
+    case 'GetCommand':
+    case 'GetItemCommand':
+    case 'DeleteCommand':
+    case 'DeleteItemCommand':
       return keysIn(command, input.Key);
-    case 'UpdateItem':
+    case 'UpdateCommand':
+    case 'UpdateItemCommand':
       return [...keysIn(command, input.Key), ...keysSetBy(command, input)];
-    case 'PutItem':
+    case 'PutCommand':
+    case 'PutItemCommand':
       return keysIn(command, input.Item);
-    case 'Query':
+    case 'QueryCommand':
       return [keyQueried(command, input), ...keysIn(command, input.ExclusiveStartKey)];
-    case 'BatchGetItem':
+    case 'BatchGetCommand':
+    case 'BatchGetItemCommand':
       return Object.values(input.RequestItems as Record<string, { Keys: Json[] }>).flatMap((part) =>
         part.Keys.flatMap((key) => keysIn(command, key)),
       );
-    case 'BatchWriteItem':
+    case 'BatchWriteCommand':
+    case 'BatchWriteItemCommand':
       return Object.values(input.RequestItems as Record<string, Json[]>)
         .flat()
         .flatMap((request) => [
           ...keysIn(command, (request.PutRequest as Json | undefined)?.Item),
           ...keysIn(command, (request.DeleteRequest as Json | undefined)?.Key),
         ]);
-    case 'TransactWriteItems':
-    case 'TransactGetItems':
+    case 'TransactWriteCommand':
+    case 'TransactWriteItemsCommand':
+    case 'TransactGetCommand':
+    case 'TransactGetItemsCommand':
       return (input.TransactItems as Json[]).flatMap((action) => keysOfAction(command, action));
     default:
       throw new KeyGuardError(command, 'its keys cannot be checked');

@@ -1,6 +1,13 @@
+import {
+  BatchGetCommand,
+  BatchWriteCommand,
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+} from '@aws-sdk/lib-dynamodb';
 import type { TableConnection } from './client';
 import { answeringBusy, ConditionFailedError, retryingConflicts } from './failures';
-import type { Document, WriteRequest } from './operations';
+import { guardKeys } from './key-guard';
 import { keysWithin } from './prefix';
 import { INDEX_NAMES, type IndexName } from './schema';
 import { type Item, type Key, toTransactItem, type Write } from './writes';
@@ -47,33 +54,42 @@ export function bindTable(connection: TableConnection, owner: string): TenantTab
   const prefix = `${owner}#`;
   const { client, tableName } = connection;
   const { add, strip } = keysWithin(prefix);
+  const guard = guardKeys(prefix);
+
+  // A command may be sent again after a conflict, so each attempt builds its own.
+  function guarded<C extends { middlewareStack: { add: unknown } }>(command: C): C {
+    const stack = command.middlewareStack as unknown as { add(middleware: unknown, options: object): void };
+    // The document client adds a command's middleware twice, once for its inner command: the second replaces the first.
+    stack.add(guard, { step: 'initialize', priority: 'high', name: 'tenantGuard', override: true });
+    return command;
+  }
 
   async function get<T extends Item>(key: Key, { consistent = true } = {}): Promise<T | undefined> {
-    const input = { TableName: tableName, Key: { ...add(key) }, ConsistentRead: consistent };
-    const { Item: item } = await answeringBusy(() => client.send(prefix, 'GetItem', input));
+    const command = new GetCommand({ TableName: tableName, Key: add(key), ConsistentRead: consistent });
+    const { Item: item } = await answeringBusy(() => client.send(guarded(command)));
     return item ? (strip(item) as T) : undefined;
   }
 
   async function batchGet<T extends Item>(keys: Key[], { consistent = false } = {}): Promise<T[]> {
     const found: T[] = [];
     for (let start = 0; start < keys.length; start += 100) {
-      let wanted: Document[] = keys.slice(start, start + 100).map((key) => ({ ...add(key) }));
+      let wanted: Key[] = keys.slice(start, start + 100).map(add);
       for (let attempt = 0; wanted.length > 0; attempt++) {
         await pauseBefore(attempt);
-        const RequestItems = { [tableName]: { Keys: wanted, ConsistentRead: consistent } };
-        const { Responses, UnprocessedKeys } = await answeringBusy(() =>
-          client.send(prefix, 'BatchGetItem', { RequestItems }),
-        );
+        const command = new BatchGetCommand({
+          RequestItems: { [tableName]: { Keys: wanted, ConsistentRead: consistent } },
+        });
+        const { Responses, UnprocessedKeys } = await answeringBusy(() => client.send(guarded(command)));
         found.push(...((Responses?.[tableName] ?? []).map(strip) as T[]));
-        wanted = UnprocessedKeys?.[tableName]?.Keys ?? [];
+        wanted = (UnprocessedKeys?.[tableName]?.Keys ?? []) as Key[];
       }
     }
     return found;
   }
 
   async function query<T extends Item>(input: QueryInput): Promise<QueryPage<T>> {
-    const asked = toQuery(input);
-    const { Items = [], LastEvaluatedKey } = await answeringBusy(() => client.send(prefix, 'Query', asked));
+    const command = new QueryCommand(toQuery(input));
+    const { Items = [], LastEvaluatedKey } = await answeringBusy(() => client.send(guarded(command)));
     return {
       items: Items.map(strip) as T[],
       ...(LastEvaluatedKey ? { lastKey: strip(LastEvaluatedKey) as Record<string, string> } : {}),
@@ -92,25 +108,23 @@ export function bindTable(connection: TableConnection, owner: string): TenantTab
   async function transact(writes: Write[]): Promise<void> {
     if (writes.length > 100) throw new RangeError(`A transaction takes 100 actions, not ${writes.length}`);
     const TransactItems = writes.map((write) => toTransactItem(tableName, write, add));
-    await retryingConflicts(() => client.send(prefix, 'TransactWriteItems', { TransactItems }));
+    await retryingConflicts(() => client.send(guarded(new TransactWriteCommand({ TransactItems }))));
   }
 
   async function batchWrite(writes: Array<{ put: Item } | { delete: Key }>): Promise<void> {
     for (let start = 0; start < writes.length; start += 25) {
-      let pending: WriteRequest[] = writes
+      let pending = writes
         .slice(start, start + 25)
         .map((write) =>
           'put' in write
             ? { PutRequest: { Item: add(write.put) } }
-            : { DeleteRequest: { Key: { ...add(write.delete) } } },
+            : { DeleteRequest: { Key: add(write.delete) } },
         );
       for (let attempt = 0; pending.length > 0; attempt++) {
         await pauseBefore(attempt);
-        const RequestItems = { [tableName]: pending };
-        const { UnprocessedItems } = await answeringBusy(() =>
-          client.send(prefix, 'BatchWriteItem', { RequestItems }),
-        );
-        pending = UnprocessedItems?.[tableName] ?? [];
+        const command = new BatchWriteCommand({ RequestItems: { [tableName]: pending } });
+        const { UnprocessedItems } = await answeringBusy(() => client.send(guarded(command)));
+        pending = (UnprocessedItems?.[tableName] ?? []) as typeof pending;
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { TransactItem } from './operations';
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 
 export interface Key {
   pk: string;
@@ -25,6 +25,8 @@ export type Write =
     }
   | { delete: Key; if?: Condition }
   | { check: Key; if: Condition };
+
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** Translates a write into a DynamoDB transaction action; `inTenant` adds the tenant to every key. */
 export function toTransactItem(
@@ -53,13 +55,11 @@ export function toTransactItem(
     ...(Object.keys(values).length > 0 ? { ExpressionAttributeValues: values } : {}),
   };
   if ('put' in write) return { Put: { ...shared, Item: inTenant(write.put) } };
-  if ('delete' in write) return { Delete: { ...shared, Key: { ...inTenant(write.delete) } } };
+  if ('delete' in write) return { Delete: { ...shared, Key: inTenant(write.delete) } };
   if ('check' in write) {
-    return {
-      ConditionCheck: { ...shared, Key: { ...inTenant(write.check) }, ConditionExpression: condition },
-    };
+    return { ConditionCheck: { ...shared, Key: inTenant(write.check), ConditionExpression: condition } };
   }
-  return { Update: { ...shared, Key: { ...inTenant(write.update) }, UpdateExpression: updateExpression } };
+  return { Update: { ...shared, Key: inTenant(write.update), UpdateExpression: updateExpression } };
 }
 
 type Placeholder<T> = (content: T) => string;
