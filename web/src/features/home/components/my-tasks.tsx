@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -11,6 +10,7 @@ import { useAccess } from '../../../lib/access';
 import { useFormat } from '../../../lib/use-format';
 import { useCompleteTask } from '../api/complete-task';
 import { myTasksQuery } from '../api/home-queries';
+import classes from './my-tasks.module.css';
 
 export function MyTasks() {
   const { t } = useTranslation('home');
@@ -44,8 +44,9 @@ function TaskRow({ task, about }: { task: RecordData; about: string | undefined 
   const isLate = at !== undefined && new Date(at) < new Date();
   return (
     <li className={rows.row}>
-      <Checkbox
-        size="xs"
+      <input
+        type="checkbox"
+        className={classes.box}
         aria-label={t('tasks.complete', { subject })}
         checked={complete.isPending || complete.isSuccess}
         disabled={!access.canOn('update', task)}

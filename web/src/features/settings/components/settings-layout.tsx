@@ -1,9 +1,10 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NotFoundScreen } from '../../../components/ui/not-found-screen';
 import { PageSkeleton } from '../../../components/ui/skeletons';
 import { useAccess } from '../../../lib/access';
-import { settingsPagesFor } from '../../../lib/settings-pages';
+import { SETTINGS_PAGES, settingsPagesFor } from '../../../lib/settings-pages';
 import classes from './settings-layout.module.css';
 
 const GROUPS = ['you', 'company', 'sales'] as const;
@@ -13,6 +14,8 @@ export function SettingsLayout() {
   const pages = settingsPagesFor(useAccess().has);
   const nav = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const isHere = ({ to }: { to: string }) => path === to || path.startsWith(`${to}/`);
+  const isClosed = SETTINGS_PAGES.some(isHere) && !pages.some(isHere);
   // On phones the pages are one row that scrolls; the current one must be in sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs whenever the page changes.
   useEffect(() => {
@@ -45,9 +48,7 @@ export function SettingsLayout() {
         })}
       </nav>
       <div className={classes.page}>
-        <Suspense fallback={<PageSkeleton />}>
-          <Outlet />
-        </Suspense>
+        <Suspense fallback={<PageSkeleton />}>{isClosed ? <NotFoundScreen /> : <Outlet />}</Suspense>
       </div>
     </div>
   );
