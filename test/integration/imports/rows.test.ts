@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiClient, signUpCompany } from '../../support/api-client';
 import { createHarness, type Harness } from '../../support/harness';
@@ -182,5 +183,40 @@ describe('columns that name other things', () => {
       addresses: [{ street: 'Main St 1', city: 'León', country: 'ES', isPrimary: true }],
       totalSpent: { amountMinor: 1234, currency: 'JPY' },
     });
+  });
+
+  it('call a stage by its name, and an export does so too', async () => {
+    const client = await aCompany();
+    const file =
+      'Opportunity,Stage,Amount,Expected close\n' +
+      'Big deal,proposal,"12,500.00",2027-03-31\n' +
+      'Bigger deal,No such stage,1,\n';
+    const created = await draft(harness, client, { bytes: file, type: 'opportunity' });
+    expect(created.mapping.map(({ field }: { field: string }) => field)).toEqual([
+      'name',
+      'stageId',
+      'amount',
+      'expectedCloseOn',
+    ]);
+    const checked = await perform(harness, client, created.id, 'check');
+    expect(checked.counts).toMatchObject({ valid: 1, invalid: 1 });
+    const { body: rows } = await client.get(`/imports/${created.id}/rows`);
+    expect(rows.items).toMatchObject([{ row: 3, errors: [{ field: 'stageId', code: 'option_unknown' }] }]);
+    await perform(harness, client, created.id, 'start');
+    const { body: pipelines } = await client.get('/pipelines');
+    const stage = pipelines.items[0].stages.find(({ name }: { name: string }) => name === 'Proposal');
+    const [deal] = await listAll(client, 'opportunities');
+    expect(deal).toMatchObject({
+      name: 'Big deal',
+      stageId: stage.id,
+      amount: { amountMinor: 1_250_000, currency: 'EUR' },
+      status: 'open',
+    });
+    const asked = await client.post('/exports', { type: 'opportunity', fields: ['name', 'stageId'] });
+    await harness.drain();
+    const { body: session } = await client.get('/session');
+    const name = `exports/${asked.body.id}.csv`;
+    const stream = await harness.runtime.ports.objects.read(session.tenant.id, name);
+    expect(await text(stream)).toContain('Big deal,Proposal');
   });
 });

@@ -23,14 +23,19 @@ import type {
 /** One column of a file. What it is called is what an import calls it, so that a file comes back by itself. */
 export interface Column {
   labels: Labels;
-  /** `names` holds what ids stand for. */
+  /** `names` holds what ids and other values stand for. */
   cell(record: CrmRecord, names: Readonly<Record<string, string>>): string;
 }
 
 type FieldOf<K extends Field['kind']> = Extract<Field, { kind: K }>;
 
-/** The columns of a field: several where one cell would lose something. */
-export function columnsOf(type: RecordType, name: string, locale: string): Column[] {
+/** The columns of a field: several where one cell would lose something. `named` holds the names of its values. */
+export function columnsOf(
+  type: RecordType,
+  name: string,
+  locale: string,
+  named: ReadonlyMap<unknown, string> = new Map(),
+): Column[] {
   const field = allFields(type)[name];
   if (!field) return [];
   const { labels } = field;
@@ -61,7 +66,9 @@ export function columnsOf(type: RecordType, name: string, locale: string): Colum
     case 'tags':
       return plain((value) => listOf(value).join('; '));
     default:
-      return plain((value) => (value === undefined || value === null ? '' : String(value)));
+      return plain(
+        (value) => named.get(value) ?? (value === undefined || value === null ? '' : String(value)),
+      );
   }
 }
 

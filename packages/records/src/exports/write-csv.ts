@@ -20,7 +20,11 @@ export async function* csvOf(
   { fields, filter, sort, locale }: ExportItem,
   onRows: (count: number) => Promise<void>,
 ): AsyncGenerator<Buffer> {
-  const columns = fields.flatMap((field) => columnsOf(model.type, field, locale));
+  const named = (await model.behaviour?.namedValues?.(ctx)) ?? {};
+  const columns = fields.flatMap((field) => {
+    const names = new Map<unknown, string>((named[field] ?? []).map(({ value, name }) => [value, name]));
+    return columnsOf(model.type, field, locale, names);
+  });
   const header = columns.map(({ labels }) => (locale.startsWith('es') ? labels.es : labels.en));
   yield Buffer.from(BYTE_ORDER_MARK + toCsv([header]));
   for await (const group of groupsOf(streamRecords(ctx, model, { filter, ...(sort ? { sort } : {}) }))) {

@@ -16,7 +16,18 @@ export interface Companions {
   events?: NewEvent[];
 }
 
+/** A value of a text field that people know by its name. */
+export interface NamedValue {
+  value: string;
+  name: string;
+}
+
 /** Rules that a capability adds to a record type; throws an `AppError` to refuse a change. */
 export interface RecordBehaviour {
   prepare(ctx: UserContext, change: Change): Promise<Companions>;
+  /**
+   * By field, the values that files call by their names: imports take either, exports write names. Of several with one
+   * name the first is meant.
+   */
+  namedValues?(ctx: UserContext): Promise<Readonly<Record<string, readonly NamedValue[]>>>;
 }

@@ -1,6 +1,6 @@
 import type { UserContext } from '@vinculo/identity/access/user-context';
 import { dateIn } from '@vinculo/records/lists/relative-values';
-import type { Change, Companions, RecordBehaviour } from '@vinculo/records/records/behaviour';
+import type { Change, Companions, NamedValue, RecordBehaviour } from '@vinculo/records/records/behaviour';
 import { lostReasonText } from '../lost-reasons/service';
 import { readPipelines } from '../pipelines/repository';
 import { findPlace } from '../pipelines/stages';
@@ -9,7 +9,7 @@ import { type Opportunity, toOpportunity } from './opportunity';
 import { placeOf } from './placing';
 import { settle, stageChanged } from './staging';
 
-export const opportunityBehaviour: RecordBehaviour = { prepare };
+export const opportunityBehaviour: RecordBehaviour = { prepare, namedValues };
 
 async function prepare(ctx: UserContext, change: Change): Promise<Companions> {
   if (change.kind === 'delete') return {};
@@ -29,6 +29,18 @@ async function prepare(ctx: UserContext, change: Change): Promise<Companions> {
   await freezeRate(ctx, wasIn, after);
   const moved = wasIn && stageChanged(wasIn, after, now);
   return moved ? { events: [moved] } : {};
+}
+
+/** Stages and pipelines as people call them, those of the default pipeline first. */
+async function namedValues(ctx: UserContext): Promise<Record<string, NamedValue[]>> {
+  const { all, defaultId } = await readPipelines(ctx, ctx.tenant.locale);
+  const pipelines = all.toSorted(
+    (one, other) => Number(other.sk === defaultId) - Number(one.sk === defaultId),
+  );
+  return {
+    pipelineId: pipelines.map(({ sk, name }) => ({ value: sk, name })),
+    stageId: pipelines.flatMap(({ stages }) => stages.map(({ id, name }) => ({ value: id, name }))),
+  };
 }
 
 function leaveStage(opportunity: Opportunity): void {

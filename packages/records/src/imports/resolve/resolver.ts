@@ -1,9 +1,10 @@
 import type { UserContext } from '@vinculo/identity/access/user-context';
-import type { Catalogue } from '../../types/catalogue';
-import type { Field, RecordType } from '../../types/record-type';
+import type { Catalogue, RecordModel } from '../../types/catalogue';
+import type { Field } from '../../types/record-type';
 import { writableFields } from '../../types/schema';
 import type { ParsedRow } from '../cells/parse-row';
 import { createColleagueFinder } from './colleagues';
+import { createNameReader } from './named-values';
 import { type Answer, createReferenceFinder, type MissingRecord } from './references';
 
 /** A row whose names are replaced by the ids that they stand for. */
@@ -19,12 +20,13 @@ export interface Resolver {
 export function createResolver(
   ctx: UserContext,
   catalogue: Catalogue,
-  type: RecordType,
+  { type, behaviour }: RecordModel,
   options: { importId: string; createMissing: boolean },
 ): Resolver {
   const fields = writableFields(type);
   const references = createReferenceFinder(ctx, catalogue, options);
   const colleagues = createColleagueFinder(ctx);
+  const readNames = createNameReader(ctx, behaviour);
 
   async function answersFor(field: Field, texts: string[]): Promise<Map<string, Answer>> {
     if (field.kind === 'reference') return references.find(field, texts);
@@ -42,7 +44,8 @@ export function createResolver(
       const field = fields[name];
       if (field) answers.set(name, await answersFor(field, [...wanted]));
     }
-    return rows.map((row) => withAnswers(row, answers));
+    const withNames = await readNames();
+    return rows.map((row) => withNames(withAnswers(row, answers)));
   }
 
   return { resolve };

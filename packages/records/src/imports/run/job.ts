@@ -5,10 +5,13 @@ import type { FixItem, ImportItem } from '../items';
 import { fixes, padded } from '../keys';
 import type { SourceRow } from '../reading/row-file';
 import { createResolver, type Resolver } from '../resolve/resolver';
+import { rememberReads } from './remember-reads';
 
 /** An import with all that reading its rows needs, acting with the rights of whoever asked for it. */
 export interface Job {
   ctx: UserContext;
+  /** The same for rules of capabilities, which read the same few items for every row: each is read once. */
+  ruleCtx: UserContext;
   item: ImportItem;
   model: RecordModel;
   /** The key of the first column that fills a field, to show an issue there. */
@@ -27,11 +30,12 @@ export function openJob(ctx: UserContext, catalogue: Catalogue, item: ImportItem
   const around = { locale, timeZone, currency, now: ctx.clock.now() };
   return {
     ctx,
+    ruleCtx: rememberReads(ctx),
     item,
     model,
     keyOf: (field) => keys.get(field) ?? field,
     parse: createRowParser(model.type, columns, around),
-    resolver: createResolver(ctx, catalogue, model.type, {
+    resolver: createResolver(ctx, catalogue, model, {
       importId: item.sk,
       createMissing: item.settings.createMissing,
     }),

@@ -56,23 +56,23 @@ export async function prepareRow(
 }
 
 async function prepareNew(job: Job, row: BatchRow): Promise<PreparedRow> {
-  const { ctx, item, model } = job;
+  const { ctx, ruleCtx, item, model } = job;
   const checked = validate(job, row, 'create');
   if ('issues' in checked) return failed(row, checked.issues);
   if (levelOf(ctx, model.type, 'create') === 'none') return failed(row, [FORBIDDEN]);
   const id = createdId(model.type.idPrefix, item.sk, row.row);
-  const prepared = await prepareCreate(ctx, model, checked.values, { id, importId: item.sk });
+  const prepared = await prepareCreate(ruleCtx, model, checked.values, { id, importId: item.sk });
   if (!canReach(ctx, model.type, 'create', prepared.record)) return failed(row, [NOT_YOURS]);
   return changed({ is: 'created', row: row.row, id }, prepared, row.missing);
 }
 
 async function prepareChange(job: Job, row: BatchRow, before: CrmRecord | undefined): Promise<PreparedRow> {
-  const { ctx, item, model } = job;
+  const { ctx, ruleCtx, item, model } = job;
   if (!before || !canReach(ctx, model.type, 'update', before)) return failed(row, [FORBIDDEN]);
   const values = patchFor(model.type, before, row.values);
   const checked = validate(job, { ...row, values }, 'patch');
   if ('issues' in checked) return failed(row, checked.issues);
-  const prepared = await prepareUpdate(ctx, model, before, checked.values);
+  const prepared = await prepareUpdate(ruleCtx, model, before, checked.values);
   const changes = Object.entries(changesBetween(model.type.fields, before, prepared.record));
   if (changes.length === 0) {
     return settled({ is: 'skipped', row: row.row, reason: 'unchanged', id: before.id });
