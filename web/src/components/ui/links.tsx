@@ -1,11 +1,4 @@
-import {
-  ActionIcon,
-  type ActionIconProps,
-  Anchor,
-  type AnchorProps,
-  Button,
-  type ButtonProps,
-} from '@mantine/core';
+import { Anchor, type AnchorProps, Button, type ButtonProps } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, Ref } from 'react';
 
@@ -19,7 +12,3 @@ export const ButtonLink = createLink((props: ButtonProps & LinkElement) => (
 ));
 
 export const TextLink = createLink((props: AnchorProps & LinkElement) => <Anchor {...props} />);
-
-export const IconLink = createLink((props: ActionIconProps & LinkElement) => (
-  <ActionIcon component="a" {...props} />
-));
