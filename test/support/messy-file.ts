@@ -1,6 +1,7 @@
-import iconv from 'iconv-lite';
 import { CITIES, emailOf, FIRST_NAMES, LAST_NAMES } from './people';
 import { type Random, seeded } from './random';
+
+const LATIN_LAST_NAMES = LAST_NAMES.filter((name) => /^[ -ÿ]*$/.test(name));
 
 /** A file as it comes out of an old system, and what is in it. */
 export interface MessyFile {
@@ -25,7 +26,7 @@ export function makeMessyFile(rows = 10_000, seed = 42): MessyFile {
     const wrong = random.next();
     const isRepeated = ids.length > 10 && wrong >= 0.06 && wrong < 0.11;
     const id = isRepeated ? random.pick(ids) : `C-${String(row).padStart(6, '0')}`;
-    const name = `${random.pick(FIRST_NAMES)} ${random.pick(LAST_NAMES)}`;
+    const name = `${random.pick(FIRST_NAMES)} ${random.pick(LATIN_LAST_NAMES)}`;
     const hasWrongDate = wrong < 0.02;
     const hasWrongEmail = wrong >= 0.02 && wrong < 0.04;
     const hasWrongAmount = wrong >= 0.04 && wrong < 0.06;
@@ -50,7 +51,7 @@ export function makeMessyFile(rows = 10_000, seed = 42): MessyFile {
     );
     if (random.chance(0.005)) lines.push('');
   }
-  return { ...file, bytes: iconv.encode(`${lines.join('\r\n')}\r\n`, 'latin1') };
+  return { ...file, bytes: Buffer.from(`${lines.join('\r\n')}\r\n`, 'latin1') };
 }
 
 function phone(random: Random): string {

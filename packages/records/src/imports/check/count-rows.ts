@@ -2,7 +2,7 @@ import type { RowIssue } from '../cells/parse-row';
 import type { SourceRow } from '../reading/row-file';
 import { createKeyTable } from '../resolve/key-table';
 import { findByUniqueValues, findInList, matchKeys, matchKindOf } from '../resolve/match-by';
-import type { ResolvedRow } from '../resolve/resolver';
+import type { ResolvedRow } from '../resolve/resolved-row';
 import { type Fixes, type Job, parseFixed } from '../run/job';
 import { validate } from '../run/validate';
 

@@ -1,7 +1,7 @@
 import type { UserContext } from '@vinculo/identity/access/user-context';
 import type { RecordBehaviour } from '../../records/behaviour';
 import { parseChoice } from '../cells/choice';
-import type { ResolvedRow } from './resolver';
+import type { ResolvedRow } from './resolved-row';
 
 type Translate = (row: ResolvedRow) => ResolvedRow;
 

@@ -5,12 +5,8 @@ import { writableFields } from '../../types/schema';
 import type { ParsedRow } from '../cells/parse-row';
 import { createColleagueFinder } from './colleagues';
 import { createNameReader } from './named-values';
-import { type Answer, createReferenceFinder, type MissingRecord } from './references';
-
-/** A row whose names are replaced by the ids that they stand for. */
-export interface ResolvedRow extends ParsedRow {
-  missing: MissingRecord[];
-}
+import { type Answer, createReferenceFinder } from './references';
+import type { ResolvedRow } from './resolved-row';
 
 export interface Resolver {
   /** Looks up what all these rows name, in as few reads as possible. */

@@ -6,7 +6,7 @@ import type { LayoutItem } from '../items';
 import type { SourceRow } from '../reading/row-file';
 import { createdId } from '../record-ids';
 import { findByUniqueValues, matchKeys, matchKindOf } from '../resolve/match-by';
-import type { ResolvedRow } from '../resolve/resolver';
+import type { ResolvedRow } from '../resolve/resolved-row';
 import { type FixedRow, type Job, parseFixed, readFixes } from './job';
 import { readPlan } from './plan';
 

@@ -2,7 +2,7 @@ import { fieldErrors } from '@vinculo/platform/http/problem';
 import type { RecordValues } from '../../types/record-type';
 import { recordSchemas } from '../../types/schema';
 import type { RowIssue } from '../cells/parse-row';
-import type { ResolvedRow } from '../resolve/resolver';
+import type { ResolvedRow } from '../resolve/resolved-row';
 import type { Job } from './job';
 
 export type Validated = { values: RecordValues } | { issues: RowIssue[] };
