@@ -81,6 +81,7 @@ describe('readTimeline', () => {
   it('goes on with the history of the lead that a contact was, if the role may read it', async () => {
     const ctx = aUserContext(table);
     const lead = await createRecord(ctx, catalogue.model('lead'), { lastName: 'King' });
+    clockOf(ctx).advance({ minutes: 1 });
     const { id } = await createRecord(ctx, contact, { lastName: 'King' });
     const item = await ctx.table.get({ pk: id, sk: 'record' });
     if (item) await ctx.table.batchWrite([{ put: { ...item, data: { fromLeadId: lead.id } } }]);
