@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
+import { deferred } from '@vinculo/platform/deferred';
 import { openCursor, sealCursor } from '@vinculo/platform/http/cursor';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
@@ -9,9 +10,22 @@ import { toImport } from './items';
 import { listImports } from './repository';
 import { mayRead } from './rights';
 import { addRowRoutes } from './row-routes';
-import { cancelImport, checkImport, resultLink, startImport, undoImport } from './run-service';
 import { importChangesSchema, importSchema, newImportSchema } from './schema';
-import { createImport, getImport, updateImport } from './service';
+
+const { createImport, getImport, updateImport } = deferred(
+  () => import('./service'),
+  'createImport',
+  'getImport',
+  'updateImport',
+);
+const { cancelImport, checkImport, resultLink, startImport, undoImport } = deferred(
+  () => import('./run-service'),
+  'cancelImport',
+  'checkImport',
+  'resultLink',
+  'startImport',
+  'undoImport',
+);
 
 const tags = ['Imports'];
 const PAGE = 25;

@@ -1,11 +1,13 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
+import { deferred } from '@vinculo/platform/deferred';
 import { problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import type { Catalogue } from '../types/catalogue';
-import { fixRows, listRows } from './rows-service';
 import { fixesSchema, rowSchema } from './schema';
+
+const { fixRows, listRows } = deferred(() => import('./rows-service'), 'fixRows', 'listRows');
 
 const tags = ['Imports'];
 const path = '/imports/{id}/rows';

@@ -9,6 +9,7 @@ import { parseDateTime } from './date-time';
 import { splitFullName } from './full-name';
 import { parseMoney } from './money';
 import { guessDecimal, parseInteger, parseNumber } from './number';
+import { parseCell } from './parse-cell';
 
 const NOW = new Date('2026-03-02T09:00:00Z');
 const days = fc.date({ min: new Date('1937-01-01'), max: new Date('2035-12-31'), noInvalidDate: true });
@@ -265,5 +266,40 @@ describe('splitFullName', () => {
     ['es', 'Ana García', 'Ana', 'García'],
   ])('in %s: %s', (locale, text, firstName, lastName) => {
     expect(splitFullName(text, locale)).toEqual({ firstName, ...(lastName ? { lastName } : {}) });
+  });
+});
+
+describe('parseCell', () => {
+  const around = { locale: 'en', timeZone: 'UTC', currency: 'EUR', now: NOW };
+  const kinds = [
+    'emails',
+    'phones',
+    'url',
+    'date',
+    'dateTime',
+    'number',
+    'integer',
+    'money',
+    'boolean',
+    'tags',
+  ] as const;
+
+  it('never throws and never hangs, whatever a cell holds (S26)', () => {
+    const monsters = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc
+        .tuple(
+          fc.constantFrom('1', ' ', 'a', '@', '.', ',', '(', "'", '-'),
+          fc.integer({ min: 1, max: 1_000_000 }),
+        )
+        .map(([part, count]) => `${part.repeat(count)}!`),
+    );
+    fc.assert(
+      fc.property(monsters, fc.constantFrom(...kinds), (text, kind) => {
+        const target = { key: kind, field: kind, kind, labels: { en: '', es: '' } };
+        const parsed = parseCell(target, undefined, {}, text, around);
+        expect('value' in parsed || 'issue' in parsed).toBe(true);
+      }),
+    );
   });
 });

@@ -20,6 +20,7 @@ export interface Surroundings {
   now: Date;
 }
 
+const LONGEST_VALUE = 5_000;
 const FREE_TEXT = new Set<Target['kind']>(['text', 'longText']);
 
 /** Whether a cell says nothing, so that it leaves its field alone. */
@@ -36,6 +37,10 @@ export function parseCell(
   around: Surroundings,
 ): Parsed<unknown> {
   const { dateFormat = 'dmy', decimal = '.' } = format;
+  // Longer ones mean nothing, and would take long to find that out.
+  if (text.length > LONGEST_VALUE && !FREE_TEXT.has(target.kind)) {
+    return issue('too_long', `At most ${LONGEST_VALUE} characters.`, { maximum: LONGEST_VALUE });
+  }
   switch (target.kind) {
     case 'emails':
       return parseEmails(text);

@@ -20,7 +20,7 @@ export function guessFormat(
   values: readonly string[],
 ): ColumnFormat {
   if (!target) return {};
-  const texts = values.map(cleaned).filter((text) => text !== '');
+  const texts = values.map((value) => cleaned(value.slice(0, 300))).filter((text) => text !== '');
   if (DATED.has(target.kind)) return { dateFormat: guessDateOrder(texts, usualDateOrder(ctx)) };
   return NUMERIC.has(target.kind) ? { decimal: guessDecimal(texts, usualDecimal(ctx)) } : {};
 }

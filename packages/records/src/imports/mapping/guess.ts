@@ -25,6 +25,7 @@ export function guessMapping(
   remembered: Readonly<Record<string, string>> = {},
 ): ColumnGuess[] {
   const samples = columns.map((_, position) => valuesOf(rows, position));
+  const shares = columns.map((_, position) => createShareOf(samples[position] ?? [], type));
   const candidates = columns.flatMap((column, position) =>
     targets.map((target) => ({
       position,
@@ -32,7 +33,7 @@ export function guessMapping(
       score:
         remembered[wordsOf(column)] === target.key
           ? 3
-          : scoreOf(column, samples[position] ?? [], target, type),
+          : scoreOf(column, samples[position] ?? [], target, shares[position]?.(target)),
     })),
   );
   const chosen = new Map<number, Target>();
@@ -52,9 +53,8 @@ export function isColumnName(targets: readonly Target[], cell: string): boolean 
   return words !== '' && targets.some((target) => nameScore(words, target) >= 1);
 }
 
-function scoreOf(column: string, values: string[], target: Target, type: RecordType): number {
+function scoreOf(column: string, values: string[], target: Target, share: number | undefined): number {
   const name = nameScore(nameWords(column), target);
-  const share = shareThatFits(values, target, type);
   if (target.kind === 'id') return share === 1 ? 2 : 0;
   if (share === undefined) return name;
   if (share < 0.3) return name >= 1 && values.length < 3 ? name : 0;
@@ -75,6 +75,16 @@ function nameScore(words: string, target: Target): number {
   const known = [...own, ...synonyms].filter((name) => name.length > 3);
   const isPart = known.some((name) => ` ${words} `.includes(` ${name} `));
   return isPart ? 0.6 : 0;
+}
+
+/** Targets that are read alike are tried once a column. */
+function createShareOf(values: readonly string[], type: RecordType) {
+  const known = new Map<string, number | undefined>();
+  return (target: Target): number | undefined => {
+    const key = target.kind.endsWith('elect') ? target.field : target.kind;
+    if (!known.has(key)) known.set(key, shareThatFits(values, target, type));
+    return known.get(key);
+  };
 }
 
 /** The words of a name, with the spellings that differ most in one. */
@@ -102,7 +112,7 @@ function joinNames(chosen: Map<number, Target>, samples: string[][], targets: re
 
 function valuesOf(rows: readonly string[][], position: number): string[] {
   return rows
-    .map((row) => cleaned(row[position] ?? ''))
+    .map((row) => cleaned((row[position] ?? '').slice(0, 300)))
     .filter((value) => !meansNothing(value))
     .slice(0, 100);
 }

@@ -115,6 +115,10 @@ describe('guessHeader', () => {
     expect(guessHeader(rows, knows)).toBe(expected);
   });
 
+  it('does not hang over a monstrous cell (S26)', () => {
+    expect(guessHeader([[`${'1'.repeat(250_000)}x`], [`${'1'.repeat(250_000)}x`]], knows)).toBe(false);
+  });
+
   it('names every column, whatever the header lacks', () => {
     expect(columnNames(['Name', '', 'Name'], 4)).toEqual(['Name', 'B', 'Name (2)', 'D']);
     expect(columnNames(undefined, 28).slice(25)).toEqual(['Z', 'AA', 'AB']);
