@@ -17,7 +17,7 @@ function onEngine(name: string, options: { testTimeout?: number } = {}) {
 }
 
 /** Projects that drive a whole running product: one file at a time, since each starts its own. */
-function onProduct(name: string) {
+function onProduct(name: string, options: { globalSetup?: string[] } = {}) {
   return {
     test: {
       name,
@@ -25,6 +25,7 @@ function onProduct(name: string) {
       fileParallelism: false,
       testTimeout: 180_000,
       hookTimeout: 300_000,
+      ...options,
     },
   };
 }
@@ -46,7 +47,7 @@ export default defineConfig({
       onEngine('integration'),
       onEngine('isolation'),
       onEngine('faults', { testTimeout: 120_000 }),
-      onProduct('e2e'),
+      onProduct('e2e', { globalSetup: ['test/e2e/support/running-product.ts'] }),
       onProduct('deploy'),
     ],
   },
