@@ -44,6 +44,10 @@ export interface Preferences {
   colorScheme?: 'light' | 'dark' | 'auto';
   sidebarCollapsed?: boolean;
   dismissedHints?: string[];
+  /** Saved views in the sidebar. */
+  pinnedViews?: string[];
+  /** By the plural of the type, then by field. */
+  columnWidths?: Record<string, Record<string, number>>;
   [key: string]: unknown;
 }
 

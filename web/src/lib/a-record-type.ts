@@ -21,4 +21,22 @@ const SYSTEM: Record<string, Omit<FieldInfo, 'name'>> = {
   ownerId: { kind: 'user', labels: { en: 'Owner', es: 'Responsable' }, isSystem: true },
   teamId: { kind: 'team', labels: { en: 'Team', es: 'Equipo' }, isSystem: true },
   createdAt: { kind: 'dateTime', labels: { en: 'Created', es: 'Creado' }, isSystem: true, isReadOnly: true },
+  createdBy: {
+    kind: 'user',
+    labels: { en: 'Created by', es: 'Creado por' },
+    isSystem: true,
+    isReadOnly: true,
+  },
+  updatedAt: {
+    kind: 'dateTime',
+    labels: { en: 'Updated', es: 'Actualizado' },
+    isSystem: true,
+    isReadOnly: true,
+  },
+  updatedBy: {
+    kind: 'user',
+    labels: { en: 'Updated by', es: 'Actualizado por' },
+    isSystem: true,
+    isReadOnly: true,
+  },
 };

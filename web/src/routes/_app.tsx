@@ -1,5 +1,6 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
 import { AppShell } from '../features/shell/components/app-shell';
+import { AppSkeleton } from '../features/shell/components/app-skeleton';
 import { switchLanguage } from '../lib/i18n';
 import { metadataQuery } from '../lib/metadata';
 import { sessionQuery } from '../lib/session';
@@ -22,6 +23,7 @@ export const Route = createFileRoute('/_app')({
       switchLanguage(context.session.user.locale),
     ]);
   },
+  pendingComponent: AppSkeleton,
   component: SignedIn,
 });
 

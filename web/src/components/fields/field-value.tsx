@@ -23,11 +23,9 @@ interface FieldValueProps {
 /** Shows the value of any field as the person reads it. Nothing for one that is not set. */
 export function FieldValue({ field, value, variant = 'page' }: FieldValueProps) {
   const format = useFormat();
-  const label = useLabel();
   if (isEmptyValue(value)) return null;
   const isInCell = variant === 'cell';
   const text = String(value);
-  const optionOf = (chosen: string) => field.options?.find((option) => option.value === chosen);
 
   switch (field.kind) {
     case 'longText':
@@ -71,19 +69,13 @@ export function FieldValue({ field, value, variant = 'page' }: FieldValueProps) 
       return <ChannelValues values={asChannels(value)} scheme="tel" isInCell={isInCell} />;
     case 'addresses':
       return <AddressValues values={asAddresses(value)} isInCell={isInCell} />;
-    case 'select': {
-      const option = optionOf(text);
-      return <OptionBadge label={label(option?.labels, text)} color={option?.color} />;
-    }
+    case 'select':
+      return <OptionValue field={field} value={text} />;
     case 'multiSelect':
       return (
         <span className={classes.choices}>
           {asStrings(value).map((chosen) => (
-            <OptionBadge
-              key={chosen}
-              label={label(optionOf(chosen)?.labels, chosen)}
-              color={optionOf(chosen)?.color ?? 'gray'}
-            />
+            <OptionValue key={chosen} field={field} value={chosen} fallbackColor="gray" />
           ))}
         </span>
       );
@@ -104,6 +96,18 @@ export function FieldValue({ field, value, variant = 'page' }: FieldValueProps) 
         </span>
       );
   }
+}
+
+interface OptionValueProps {
+  field: FieldDef;
+  value: string;
+  fallbackColor?: string;
+}
+
+function OptionValue({ field, value, fallbackColor }: OptionValueProps) {
+  const label = useLabel();
+  const option = field.options?.find((candidate) => candidate.value === value);
+  return <OptionBadge label={label(option?.labels, value)} color={option?.color ?? fallbackColor} />;
 }
 
 const WEEK_MS = 7 * 86_400_000;

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isInPopup } from '../../lib/popups';
 import type { FieldDef } from '../../lib/record-fields';
 import { sameValue } from '../../lib/records/same-value';
 import { KeyHint } from '../ui/key-hint';
@@ -107,9 +108,7 @@ export function InlineEditor({
 function isInside(target: EventTarget | null, root: HTMLElement | null): boolean {
   if (!(target instanceof Element)) return false;
   if (root?.contains(target)) return true;
-  return (
-    target.closest('[data-portal]') !== null && target.closest('[role="dialog"][aria-modal="true"]') === null
-  );
+  return isInPopup(target) && target.closest('[role="dialog"][aria-modal="true"]') === null;
 }
 
 /** An amount and its currency are two inputs: Tab goes through them first. */

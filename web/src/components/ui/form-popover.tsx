@@ -1,5 +1,6 @@
 import { Popover, type PopoverProps } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { isInPopup } from '../../lib/popups';
 
 interface FormPopoverProps extends Omit<PopoverProps, 'children' | 'opened' | 'onChange'> {
   opened: boolean;
@@ -33,25 +34,27 @@ export function FormPopover({
     if (!opened) return;
     function onPress(event: PointerEvent): void {
       const pressed = event.target instanceof Element ? event.target : null;
-      if (!pressed || pressed.closest('[data-portal]') || anchor.current?.contains(pressed)) return;
+      if (!pressed || isInPopup(pressed) || anchor.current?.contains(pressed)) return;
       close.current(false);
     }
     document.addEventListener('pointerdown', onPress);
     return () => document.removeEventListener('pointerdown', onPress);
   }, [opened]);
   return (
+    // The button in the target tells that it opens something; the element around it, which only holds the place, can't.
     <Popover
       opened={opened}
       onChange={onChange}
       closeOnClickOutside={false}
       trapFocus
       returnFocus
+      withRoles={false}
       {...popover}
     >
       <Popover.Target>
         <span ref={anchor}>{target}</span>
       </Popover.Target>
-      <Popover.Dropdown aria-label={label} {...(padding === undefined ? {} : { p: padding })}>
+      <Popover.Dropdown role="dialog" aria-label={label} {...(padding === undefined ? {} : { p: padding })}>
         {children}
       </Popover.Dropdown>
     </Popover>

@@ -25,7 +25,7 @@ export function OptionBadge({ label, color }: OptionBadgeProps) {
 export function OptionRow({ label, color }: OptionBadgeProps) {
   return (
     <span className={classes.badge} data-quiet>
-      <i className={classes.dot} style={{ color: entityColors(color).color }} aria-hidden />
+      {color ? <i className={classes.dot} style={{ color: entityColors(color).color }} aria-hidden /> : null}
       <span>{label}</span>
     </span>
   );

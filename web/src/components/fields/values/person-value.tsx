@@ -6,10 +6,18 @@ import { UserAvatar } from '../../ui/user-avatar';
 import classes from './person-value.module.css';
 
 export function UserValue({ id }: { id: string }) {
+  const name = useName(id);
+  return name === undefined ? <AskedUser id={id} /> : <Person name={name} />;
+}
+
+/** Most names come with the records; a query in every cell would be slow for nothing. */
+function AskedUser({ id }: { id: string }) {
   const { t } = useTranslation('records');
-  const known = useName(id);
-  const { data } = useQuery({ ...usersQuery, enabled: known === undefined });
-  const name = known ?? data?.items.find((user) => user.id === id)?.name ?? t('value.system');
+  const { data } = useQuery(usersQuery);
+  return <Person name={data?.items.find((user) => user.id === id)?.name ?? t('value.system')} />;
+}
+
+function Person({ name }: { name: string }) {
   return (
     <span className={classes.person} title={name}>
       <UserAvatar name={name} />
@@ -19,8 +27,12 @@ export function UserValue({ id }: { id: string }) {
 }
 
 export function TeamValue({ id }: { id: string }) {
+  const name = useName(id);
+  return name === undefined ? <AskedTeam id={id} /> : name;
+}
+
+function AskedTeam({ id }: { id: string }) {
   const { t } = useTranslation('records');
-  const known = useName(id);
-  const { data } = useQuery({ ...teamsQuery, enabled: known === undefined });
-  return <>{known ?? data?.items.find((team) => team.id === id)?.name ?? t('value.unknown')}</>;
+  const { data } = useQuery(teamsQuery);
+  return <>{data?.items.find((team) => team.id === id)?.name ?? t('value.unknown')}</>;
 }

@@ -57,6 +57,8 @@ export function StagePath({ info, opportunity }: { info: RecordTypeInfo; opportu
   );
 }
 
+const MINUTE_MS = 60_000;
+
 type StepState = 'done' | 'current' | 'ahead' | 'won' | 'lost';
 
 function stepState(stage: Stage, index: number, position: number, current: Stage | undefined): StepState {
@@ -78,7 +80,7 @@ function StageStep({ stage, state, ms, isRotten, mayMove, onMove }: StageStepPro
   const { t } = useTranslation('records');
   const duration = useDuration();
   const isHere = state === 'current' || state === 'won' || state === 'lost';
-  const time = ms > 0 ? duration(ms, 'narrow') : '';
+  const time = ms >= MINUTE_MS ? duration(ms, 'narrow') : '';
   return (
     <li
       className={classes.step}

@@ -77,7 +77,7 @@ function EntryGroup({
 }) {
   return (
     <section className={classes.group}>
-      <h3 className={classes.title}>{title}</h3>
+      <h2 className={classes.title}>{title}</h2>
       <ol className={classes.entries}>
         {entries.map((entry) => (
           <EntryItem key={entry.id} entry={entry} showDate={showDate} />

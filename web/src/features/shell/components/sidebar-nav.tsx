@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { EntityIcon } from '../../../components/ui/entity-icon';
 import { useAccess } from '../../../lib/access';
 import { useLabel, useRecordTypes } from '../../../lib/metadata';
+import { usePreferences } from '../../../lib/preferences';
 import { favouritesQuery, viewsQuery } from '../../../lib/workspace';
 import { NavGroup } from './nav-group';
 import { NavItem } from './nav-item';
@@ -16,7 +17,9 @@ export function SidebarNav({ isCollapsed }: { isCollapsed: boolean }) {
   const access = useAccess();
   const label = useLabel();
   const types = useRecordTypes().filter((info) => access.can('read', info.name));
-  const views = useQuery(viewsQuery).data?.items ?? [];
+  const { preferences } = usePreferences();
+  const pinned = preferences.pinnedViews ?? [];
+  const views = useQuery(viewsQuery).data?.items.filter(({ id }) => pinned.includes(id)) ?? [];
   const favourites = useQuery(favouritesQuery).data?.items ?? [];
   const pluralOf = (type: string) => types.find((info) => info.name === type)?.plural;
 

@@ -1,15 +1,10 @@
 import { createFileRoute, notFound } from '@tanstack/react-router';
+import { type ListSearch, readListSearch } from '../../../features/records/list/list-search';
 import { RecordList } from '../../../features/records/list/record-list';
 import { metadataQuery } from '../../../lib/metadata';
 
-interface ListSearch {
-  /** A saved view. */
-  view?: string | undefined;
-}
-
 export const Route = createFileRoute('/_app/$plural/')({
-  validateSearch: (search: Record<string, unknown>): ListSearch =>
-    typeof search.view === 'string' ? { view: search.view } : {},
+  validateSearch: readListSearch,
   loader: async ({ context, params }) => {
     const { recordTypes } = await context.queryClient.ensureQueryData(metadataQuery);
     const info = recordTypes.find(({ plural }) => plural === params.plural);
@@ -21,5 +16,10 @@ export const Route = createFileRoute('/_app/$plural/')({
 
 function ListRoute() {
   const { info } = Route.useLoaderData();
-  return <RecordList info={info} />;
+  const search = Route.useSearch();
+  const navigate = Route.useNavigate();
+  const onSearch = (next: ListSearch) => void navigate({ search: next, replace: true });
+  return (
+    <RecordList key={`${info.name} ${search.view ?? ''}`} info={info} search={search} onSearch={onSearch} />
+  );
 }

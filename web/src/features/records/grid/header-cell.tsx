@@ -1,0 +1,183 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import {
+  IconArrowDown,
+  IconArrowLeft,
+  IconArrowRight,
+  IconArrowUp,
+  IconChevronDown,
+  IconEyeOff,
+  IconFilter,
+} from '@tabler/icons-react';
+import type { Header } from '@tanstack/react-table';
+import type { RecordData } from '@vinculo/client/types';
+import { type DragEvent, type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLabel } from '../../../lib/metadata';
+import type { FieldDef } from '../../../lib/record-fields';
+import { nextSort } from '../list/list-state';
+import { isFigure } from './column-widths';
+import classes from './grid-header.module.css';
+import type { features } from './grid-model';
+import { moveColumn } from './move-column';
+import type { RecordGridProps } from './record-grid';
+
+type GridProps = Pick<RecordGridProps, 'fields' | 'sort' | 'onSort' | 'onColumns' | 'onFilter'>;
+
+interface HeaderCellProps {
+  field: FieldDef;
+  index: number;
+  header: Header<typeof features, RecordData, unknown> | undefined;
+  isActive: boolean;
+  onFocus: () => void;
+  props: GridProps;
+}
+
+const DRAG_TYPE = 'application/x-vinculo-column';
+
+/** A column's name: a press sorts, an edge resizes, dragging moves it, and its menu does all of it by keys. */
+export function HeaderCell({ field, index, header, isActive, onFocus, props }: HeaderCellProps) {
+  const label = useLabel()(field.labels, field.name);
+  const { fields, sort, onSort, onColumns } = props;
+  const [isTarget, setTarget] = useState(false);
+  const order = sort === field.name ? 'ascending' : sort === `-${field.name}` ? 'descending' : 'none';
+  // The name of the record stays the first column.
+  const isFixed = index === 0;
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onSort(nextSort(sort, field.name));
+  }
+
+  function onDrop(event: DragEvent): void {
+    event.preventDefault();
+    setTarget(false);
+    const dragged = event.dataTransfer.getData(DRAG_TYPE);
+    if (dragged)
+      onColumns(
+        moveColumn(
+          fields.map(({ name }) => name),
+          dragged,
+          index,
+        ),
+      );
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table of ten thousand rows is drawn row by row.
+    <div
+      role="columnheader"
+      aria-colindex={index + 2}
+      aria-sort={order}
+      tabIndex={isActive ? 0 : -1}
+      data-cell={`-1:${index + 1}`}
+      data-figure={isFigure(field.kind) || undefined}
+      data-first={isFixed || undefined}
+      data-target={isTarget || undefined}
+      className={classes.cell}
+      style={{ width: `var(--column-${index + 1})` }}
+      onFocus={onFocus}
+      onKeyDown={onKeyDown}
+      onClick={() => onSort(nextSort(sort, field.name))}
+      draggable={!isFixed}
+      onDragStart={(event) => event.dataTransfer.setData(DRAG_TYPE, field.name)}
+      onDragOver={(event) => {
+        if (isFixed || !event.dataTransfer.types.includes(DRAG_TYPE)) return;
+        event.preventDefault();
+        setTarget(true);
+      }}
+      onDragLeave={() => setTarget(false)}
+      onDrop={onDrop}
+    >
+      <span className={classes.label} title={label}>
+        {label}
+      </span>
+      {order === 'ascending' ? <IconArrowUp size={13} className={classes.arrow} aria-hidden /> : null}
+      {order === 'descending' ? <IconArrowDown size={13} className={classes.arrow} aria-hidden /> : null}
+      <ColumnMenu field={field} index={index} label={label} props={props} />
+      <span
+        className={classes.handle}
+        data-resizing={header?.column.getIsResizing() || undefined}
+        draggable
+        onDragStart={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+        onMouseDown={header?.getResizeHandler()}
+        onTouchStart={header?.getResizeHandler()}
+        onClick={(event) => event.stopPropagation()}
+        onDoubleClick={() => header?.column.resetSize()}
+        aria-hidden
+      />
+    </div>
+  );
+}
+
+interface ColumnMenuProps {
+  field: FieldDef;
+  index: number;
+  label: string;
+  props: GridProps;
+}
+
+function ColumnMenu({ field, index, label, props }: ColumnMenuProps) {
+  const { t } = useTranslation('records');
+  const { fields, onSort, onColumns, onFilter } = props;
+  const names = fields.map(({ name }) => name);
+  const last = names.length - 1;
+  return (
+    <Menu position="bottom-end" width={200}>
+      <Menu.Target>
+        <ActionIcon
+          size="xs"
+          tabIndex={-1}
+          className={classes.menu}
+          aria-label={t('list.columnMenu', { column: label })}
+          onClick={(event) => event.stopPropagation()}
+        >
+          <IconChevronDown size={13} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown
+        onClick={(event) => event.stopPropagation()}
+        onKeyDown={(event) => event.stopPropagation()}
+      >
+        <Menu.Item leftSection={<IconArrowUp size={15} />} onClick={() => onSort(field.name)}>
+          {t('list.ascending')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconArrowDown size={15} />} onClick={() => onSort(`-${field.name}`)}>
+          {t('list.descending')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconFilter size={15} />} onClick={() => onFilter(field.name)}>
+          {t('list.filterBy')}
+        </Menu.Item>
+        {index === 0 ? null : (
+          <>
+            <Menu.Divider />
+            <Menu.Item
+              leftSection={<IconArrowLeft size={15} />}
+              disabled={index <= 1}
+              onClick={() => onColumns(moveColumn(names, field.name, index - 1))}
+            >
+              {t('list.moveLeft')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconArrowRight size={15} />}
+              disabled={index === last}
+              onClick={() => onColumns(moveColumn(names, field.name, index + 1))}
+            >
+              {t('list.moveRight')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconEyeOff size={15} />}
+              onClick={() => onColumns(names.filter((name) => name !== field.name))}
+            >
+              {t('list.hide')}
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,154 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { RecordData, RecordTypeInfo } from '@vinculo/client/types';
+import { useCallback, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLabel } from '../../../lib/metadata';
+import type { FieldDef } from '../../../lib/record-fields';
+import { usePlainLinks } from '../../../lib/use-plain-links';
+import { CellEditor } from './cell-editor';
+import { SELECT_WIDTH } from './column-widths';
+import { GridHeader } from './grid-header';
+import { type GridTable, type Selection, useGridTable } from './grid-model';
+import { GridRow } from './grid-row';
+import classes from './record-grid.module.css';
+import { useCellEditing } from './use-cell-editing';
+import { useGridFocus } from './use-grid-focus';
+import { useGridKeys } from './use-grid-keys';
+
+export interface RecordGridProps {
+  info: RecordTypeInfo;
+  fields: readonly FieldDef[];
+  records: readonly RecordData[];
+  /** More pages follow. */
+  hasMore: boolean;
+  /** Called when the last rows come near; asks for the next page. */
+  onNearEnd: () => void;
+  sort: string | undefined;
+  onSort: (sort: string | undefined) => void;
+  widths: Readonly<Record<string, number>>;
+  onWidths: (widths: Record<string, number>) => void;
+  onColumns: (columns: string[]) => void;
+  onFilter: (field: string) => void;
+  selection: Selection;
+  onSelection: (selection: Selection) => void;
+  /** Which list it is: another condition or order is another list, which starts at its own place. */
+  place: string;
+  /** Where the list was scrolled to when it was left. */
+  initialOffset: number;
+  onOffset: (offset: number) => void;
+}
+
+const ROW_HEIGHT = 36;
+const HEADER_HEIGHT = 34;
+/** Rows before the end at which the next page is fetched, so that scrolling doesn't meet it. */
+const AHEAD = 150;
+
+/** Records as a table of cells that can be edited: an ARIA grid with one tab stop, drawn only where it is seen. */
+export function RecordGrid(props: RecordGridProps) {
+  const { info, fields, records, hasMore, onNearEnd, widths, onWidths, selection, onSelection } = props;
+  const { t } = useTranslation('records');
+  const label = useLabel();
+  const scroller = useRef<HTMLDivElement>(null);
+  const table = useGridTable({ fields, records, widths, onWidths, selection, onSelection });
+  const { rows } = table.getRowModel();
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    scrollMargin: 0,
+    scrollPaddingStart: HEADER_HEIGHT,
+    initialOffset: props.initialOffset,
+    overscan: 10,
+  });
+  const items = virtualizer.getVirtualItems();
+  const lastSeen = items.at(-1)?.index ?? 0;
+
+  useEffect(() => {
+    if (hasMore && lastSeen > records.length - AHEAD) onNearEnd();
+  }, [hasMore, lastSeen, records.length, onNearEnd]);
+
+  const shownPlace = useRef(props.place);
+  useEffect(() => {
+    if (shownPlace.current === props.place) return;
+    shownPlace.current = props.place;
+    virtualizer.scrollToOffset(props.initialOffset);
+  }, [props.place, props.initialOffset, virtualizer]);
+
+  const focus = useGridFocus(scroller, (row) => virtualizer.scrollToIndex(row));
+  const editing = useCellEditing(info, fields, records, focus);
+  const followLinks = usePlainLinks();
+  const onKeyDown = useGridKeys({
+    ...props,
+    table,
+    focus,
+    editing,
+    page: Math.floor((scroller.current?.clientHeight ?? 600) / ROW_HEIGHT) - 1,
+  });
+  const selectLabel = useCallback((title: string) => t('list.select', { title }), [t]);
+  const width = SELECT_WIDTH + table.getTotalSize();
+  const { activate } = focus;
+  const { start } = editing;
+  const onCellFocus = useCallback((row: number, column: number) => activate({ row, column }), [activate]);
+  const onCellEdit = useCallback((row: number, column: number) => start({ row, column }), [start]);
+
+  return (
+    <div
+      ref={scroller}
+      className={classes.scroller}
+      onScroll={(event) => props.onOffset(event.currentTarget.scrollTop)}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: a table of ten thousand rows is drawn row by row. */}
+      <div
+        role="grid"
+        aria-label={label(info.labels.many)}
+        aria-rowcount={hasMore ? -1 : rows.length + 1}
+        aria-colcount={fields.length + 1}
+        aria-multiselectable
+        className={classes.grid}
+        style={{ width, ...columnVariables(table) }}
+        onKeyDown={onKeyDown}
+        onClick={followLinks}
+      >
+        <GridHeader
+          {...props}
+          table={table}
+          activeColumn={focus.active.row === -1 ? focus.active.column : -1}
+          onFocusCell={onCellFocus}
+        />
+        <div role="presentation" className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
+          {items.map((item) => {
+            const row = rows[item.index];
+            return row ? (
+              <GridRow
+                key={row.id}
+                info={info}
+                row={row}
+                index={item.index}
+                offset={item.start}
+                fields={fields}
+                isSelected={selection[row.id] === true}
+                activeColumn={focus.active.row === item.index ? focus.active.column : -1}
+                onFocusCell={onCellFocus}
+                onEditCell={onCellEdit}
+                selectLabel={selectLabel}
+              />
+            ) : null;
+          })}
+        </div>
+      </div>
+      {hasMore ? (
+        <p className={classes.more} role="status">
+          {t('list.loadingMore')}
+        </p>
+      ) : null}
+      {editing.cell ? <CellEditor key={editing.cell.key} scroller={scroller} editing={editing} /> : null}
+    </div>
+  );
+}
+
+/** Widths as custom properties, so that dragging an edge draws no row again. */
+function columnVariables(table: GridTable): Record<string, string> {
+  return Object.fromEntries(
+    table.getAllLeafColumns().map((column, index) => [`--column-${index + 1}`, `${column.getSize()}px`]),
+  );
+}
