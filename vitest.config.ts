@@ -7,7 +7,7 @@ function onEngine(name: string, options: { testTimeout?: number } = {}) {
       name,
       include: [`test/${name}/**/*.test.ts`],
       globalSetup: ['test/support/start-test-engine.ts'],
-      testTimeout: 30_000,
+      testTimeout: 120_000,
       hookTimeout: 60_000,
       // A line for each request would bury the results.
       env: { POWERTOOLS_LOG_LEVEL: 'ERROR' },
