@@ -1,4 +1,4 @@
-import type { FunctionEntry, FunctionNeeds } from '@vinculo/functions/registry';
+import type { FunctionEntry } from '@vinculo/functions/registry';
 import { ENVIRONMENT, queueUrlVariable } from '@vinculo/platform/ports/aws/environment';
 import { Duration } from 'aws-cdk-lib';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
@@ -66,14 +66,17 @@ export class CrmFunction extends Construct {
       tracing: Tracing.ACTIVE,
       environment: { [ENVIRONMENT.appUrl]: appUrl },
     });
-    this.connect(entry.needs, resources);
+    this.connect(entry, resources);
   }
 
-  private connect(needs: FunctionNeeds, resources: Resources): void {
+  private connect(entry: FunctionEntry, resources: Resources): void {
+    const { needs } = entry;
     const { table, objects, bus, timers, mail, queues } = resources;
     if (needs.table) table.grant(this.fn, needs.table, 'tenants');
     if (needs.directory) table.grant(this.fn, needs.directory, 'directory');
-    if (needs.table || needs.directory) this.set(ENVIRONMENT.tableName, table.table.tableName);
+    // The context of an event or a message names the table, whether or not its function may use it.
+    const hasContext = 'on' in entry || 'queue' in entry;
+    if (hasContext || needs.table || needs.directory) this.set(ENVIRONMENT.tableName, table.table.tableName);
     if (needs.objects) {
       this.set(ENVIRONMENT.objectsBucket, objects.bucketName);
       this.grantObjects(objects, needs.objects);

@@ -1,3 +1,4 @@
+import { registry } from '@vinculo/functions/registry';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it, vi } from 'vitest';
 import { EVERY_KIND } from './entries';
@@ -25,6 +26,17 @@ function queues(): Array<[string, QueueProperties]> {
 }
 
 describe('consumers', () => {
+  it('and workers know their table, to which the context of every event and message is bound', () => {
+    const stacks = synthesise(LIVE).templates;
+    const functions = Object.values(stacks.events.findResources('AWS::Lambda::Function'));
+    const worked = registry.filter((entry) => 'on' in entry || 'queue' in entry);
+    const without = functions.filter(
+      ({ Properties }) => !('TABLE_NAME' in (Properties.Environment?.Variables ?? {})),
+    );
+    const names = without.map(({ Properties }) => String(Properties.Description).split(': ')[1]);
+    expect(worked.map(({ name }) => name).filter((name) => names.includes(name))).toEqual([]);
+  });
+
   it('have one rule each, on their event types, with what cannot be delivered kept', () => {
     events.resourceCountIs('AWS::Events::Rule', consumers.length);
     events.allResourcesProperties('AWS::Events::Rule', {
