@@ -12,6 +12,7 @@ import { createMailbox, type Mailbox, type StoredMail } from '@vinculo/local/por
 import { createStreamTail } from '@vinculo/local/stream/read-all';
 import { createRelay } from '@vinculo/local/stream/relay';
 import { buildSystem } from '@vinculo/local/system/build-system';
+import { withDeclaredNeeds } from '@vinculo/local/system/declared-needs';
 import { openTimers, type StoredTimer } from '@vinculo/local/timers/timers';
 import type { Actor, TenantContext } from '@vinculo/platform/context';
 import { type PutEvents, provideBus } from '@vinculo/platform/events/bus';
@@ -27,6 +28,8 @@ export interface HarnessOptions {
   now?: string;
   /** The functions that run; all of the product's by default. */
   registry?: readonly FunctionEntry[];
+  /** An engine of the test's own, for tests that write much. */
+  endpoint?: string;
 }
 
 /** The product on an empty table, in this process, with time standing still and nothing running by itself. */
@@ -55,7 +58,7 @@ export const TEST_APP_URL = 'http://localhost:4000';
 export async function createHarness(options: HarnessOptions = {}): Promise<Harness> {
   const { registry = everything, now } = options;
   const clock = createFakeClock(now);
-  const table = await createTestTable();
+  const table = await createTestTable(options.endpoint);
   const folder = await mkdtemp(join(tmpdir(), 'vinculo-objects-'));
   const mailbox = createMailbox(createMemoryFolder<StoredMail>(), clock);
   const deadLetters: DeadLetter[] = [];
@@ -76,12 +79,12 @@ export async function createHarness(options: HarnessOptions = {}): Promise<Harne
   });
   const objects = createDiskObjects({ folder, appUrl: TEST_APP_URL, secret: 'test', clock });
   const queues = createQueues(system.ownQueues);
-  const runtime: Runtime = {
+  const runtime = withDeclaredNeeds({
     connection: table.connection,
     clock,
     appUrl: TEST_APP_URL,
     ports: { mail: mailbox.mail, objects, queues, schedules: timers.schedules },
-  };
+  });
   provideRuntime(runtime);
 
   const streams = new DynamoDBStreamsClient({ endpoint: table.endpoint, ...localCredentials });

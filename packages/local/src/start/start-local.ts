@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { HttpBindings } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { createApp } from '@vinculo/functions/api/app';
+import { type FunctionEntry, registry } from '@vinculo/functions/registry';
 import { systemClock } from '@vinculo/platform/clock';
 import { provideBus } from '@vinculo/platform/events/bus';
 import { provideRuntime } from '@vinculo/platform/runtime';
@@ -12,6 +13,7 @@ import { localCredentials } from '../engine/credentials';
 import type { Engine } from '../engine/start-engine';
 import { createLocalApp } from '../http/local-app';
 import { describeFileFailure, LocalError } from '../local-error';
+import { runAs, withDeclaredNeeds } from '../system/declared-needs';
 import { prepareDataFolder, readSecret, watchRoom } from './data-folder';
 import { lockFolder } from './folder-lock';
 import { openEngine } from './open-engine';
@@ -96,7 +98,7 @@ async function openProduct(options: LocalOptions & { appUrl: string }, engine: E
     onError,
   });
   const connection = connectTable({ tableName: TABLE_NAME, endpoint });
-  provideRuntime({ connection, clock: systemClock, appUrl, ports });
+  provideRuntime(withDeclaredNeeds({ connection, clock: systemClock, appUrl, ports }));
   provideBus(system.bus.put);
   const running = await runSystem({
     ...{ system, timers, dataFolder, endpoint, client, streamArn, deadLetters, onError },
@@ -105,11 +107,12 @@ async function openProduct(options: LocalOptions & { appUrl: string }, engine: E
   closers.push(running.stop);
 
   const api = createApp({ clientIp: (c) => getConnInfo(c).remote.address ?? '' });
+  const apiEntry = httpEntry();
   return {
     ...{ objects, secret, mailbox },
     api: {
       fetch: async (request: Request, bindings: HttpBindings) => {
-        const response = await api.fetch(request, bindings);
+        const response = await runAs(apiEntry, () => api.fetch(request, bindings));
         if (request.method !== 'GET') running.nudge();
         return response;
       },
@@ -117,6 +120,12 @@ async function openProduct(options: LocalOptions & { appUrl: string }, engine: E
     now: () => systemClock.now(),
     deadLetters: deadLetters.all,
   };
+}
+
+function httpEntry(): FunctionEntry {
+  const entry = registry.find((candidate) => 'http' in candidate);
+  if (!entry) throw new Error('functions/registry.ts has no entry for HTTP');
+  return entry;
 }
 
 function reportError(error: unknown, { dataFolder, onFatal, say }: LocalOptions): void {

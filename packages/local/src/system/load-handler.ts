@@ -1,6 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FunctionEntry } from '@vinculo/functions/registry';
 import type { Handler, LambdaFunction } from '../delivery/invoke';
+import { runAs } from './declared-needs';
 
 const functionsFolder = new URL('../../../../functions/', import.meta.url);
 const DEFAULT_TIMEOUT_SECONDS = 30;
@@ -13,7 +14,8 @@ export function toLambda(entry: FunctionEntry, load = loadHandler): LambdaFuncti
     timeoutSeconds: entry.needs.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS,
     handler: async (event, context) => {
       handler ??= load(entry);
-      return (await handler)(event, context);
+      const act = await handler;
+      return runAs(entry, () => act(event, context));
     },
   };
 }
