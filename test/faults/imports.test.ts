@@ -14,6 +14,7 @@ import { type ApiClient, signUpCompany } from '../support/api-client';
 import { dumpTable } from '../support/dump-table';
 import { type Faults, injectFaults, killAt } from '../support/faults';
 import { createHarness, type Harness } from '../support/harness';
+import { startOwnEngine } from '../support/own-engine';
 
 /** Only what imports need: no search index, which would make each round longer. */
 const NEEDED = [
@@ -25,19 +26,27 @@ const NEEDED = [
   'import-slice',
 ];
 
+let engine: Awaited<ReturnType<typeof startOwnEngine>>;
 let harness: Harness;
 let faults: Faults;
 let client: ApiClient;
 let ctx: TenantContext;
 
 beforeAll(async () => {
-  harness = await createHarness({ registry: registry.filter(({ name }) => NEEDED.includes(name)) });
+  engine = await startOwnEngine();
+  harness = await createHarness({
+    endpoint: engine.endpoint,
+    registry: registry.filter(({ name }) => NEEDED.includes(name)),
+  });
   const company = await signUpCompany(harness);
   client = company.client;
   ctx = harness.context(company.session.tenant.id);
   faults = injectFaults(harness.table.connection);
 });
-afterAll(() => harness.close());
+afterAll(async () => {
+  await harness.close();
+  await engine.stop();
+});
 
 /** Rows that exist, rows that are new, one that repeats another, one that cannot be read, one that names a new account. */
 function files(round: string) {

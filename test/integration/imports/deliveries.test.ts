@@ -6,6 +6,7 @@ import { catalogue } from '@vinculo/sales/catalogue';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiClient, signUpCompany } from '../../support/api-client';
 import { createHarness, type Harness } from '../../support/harness';
+import { startOwnEngine } from '../../support/own-engine';
 import { draft, listAll, perform, resultOf } from './stage';
 
 /** Only what imports need: what follows from records has tests of its own. */
@@ -18,17 +19,25 @@ const NEEDED = [
   'import-slice',
 ];
 
+let engine: Awaited<ReturnType<typeof startOwnEngine>>;
 let harness: Harness;
 let client: ApiClient;
 let tenantId: string;
 
 beforeAll(async () => {
-  harness = await createHarness({ registry: registry.filter(({ name }) => NEEDED.includes(name)) });
+  engine = await startOwnEngine();
+  harness = await createHarness({
+    endpoint: engine.endpoint,
+    registry: registry.filter(({ name }) => NEEDED.includes(name)),
+  });
   const company = await signUpCompany(harness);
   client = company.client;
   tenantId = company.session.tenant.id;
 });
-afterAll(() => harness.close());
+afterAll(async () => {
+  await harness.close();
+  await engine.stop();
+});
 
 function rowsOf(count: number, prefix: string): string {
   const rows = Array.from({ length: count }, (_, n) => `${prefix}${n},Person ${n}`);

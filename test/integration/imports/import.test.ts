@@ -1,18 +1,38 @@
+import { registry } from '@vinculo/functions/registry';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiClient, signUpCompany } from '../../support/api-client';
 import { readCdnowCustomers, toCdnowCsv } from '../../support/cdnow';
 import { createHarness, type Harness } from '../../support/harness';
 import { makeMessyFile } from '../../support/messy-file';
+import { startOwnEngine } from '../../support/own-engine';
 import { draft, listAll, perform, resultOf } from './stage';
 
+/** Only what imports need: what follows from records has tests of its own. */
+const NEEDED = [
+  'api',
+  'publish-outbox',
+  'send-verification-mail',
+  'queue-jobs',
+  'run-import-job',
+  'import-slice',
+];
+
+let engine: Awaited<ReturnType<typeof startOwnEngine>>;
 let harness: Harness;
 let client: ApiClient;
 
 beforeAll(async () => {
-  harness = await createHarness();
+  engine = await startOwnEngine();
+  harness = await createHarness({
+    endpoint: engine.endpoint,
+    registry: registry.filter(({ name }) => NEEDED.includes(name)),
+  });
   ({ client } = await signUpCompany(harness));
 });
-afterAll(() => harness.close());
+afterAll(async () => {
+  await harness.close();
+  await engine.stop();
+});
 
 describe('a first import', () => {
   it('guesses what the CDNOW file holds and writes each customer whole', async () => {
