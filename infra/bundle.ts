@@ -17,15 +17,35 @@ export interface BundleOptions {
   readonly outdir?: string;
 }
 
+/** For dependencies that are still CommonJS, and for binaries and tables beside a bundle. */
+const REQUIRE = `import { createRequire as createRequireHere } from 'node:module';
+const require = createRequireHere(import.meta.url);`;
+
 /**
- * Bundles every function of the registry in one pass, each into a folder of its own that is deployed as it is. Source
- * maps go to a folder beside, for reading stack traces; shipping them would slow each cold start.
+ * Bundles every function of the registry, each into a folder of its own that is deployed as it is. What a function
+ * imports when it is first needed is in chunks beside its entry, which a cold start does not read. Source maps are
+ * written for reading stack traces and not shipped.
  */
 export async function bundleFunctions(options: BundleOptions): Promise<Metafile> {
   const { entries, architecture, outdir = FUNCTIONS_OUT } = options;
   await rm(outdir, { recursive: true, force: true });
+  // One build each: in a common one, functions would share chunks, and no folder would be whole.
+  const metafiles = await Promise.all(
+    entries.map((entry) => bundleFunction(entry, join(outdir, entry.name))),
+  );
+  const metafile = {
+    inputs: Object.assign({}, ...metafiles.map(({ inputs }) => inputs)),
+    outputs: Object.assign({}, ...metafiles.map(({ outputs }) => outputs)),
+  };
+  await copyNativeBinaries(metafile, architecture);
+  await copyEncodingTables(metafile);
+  await writeFile(join(outdir, 'meta.json'), JSON.stringify(metafile));
+  return metafile;
+}
+
+async function bundleFunction(entry: FunctionEntry, outdir: string): Promise<Metafile> {
   const { metafile } = await build({
-    entryPoints: entries.map(({ name }) => ({ in: `lambda:${name}`, out: `${name}/index` })),
+    entryPoints: [{ in: `lambda:${entry.name}`, out: 'index' }],
     outdir,
     absWorkingDir: ROOT,
     bundle: true,
@@ -34,18 +54,20 @@ export async function bundleFunctions(options: BundleOptions): Promise<Metafile>
     charset: 'utf8',
     platform: 'node',
     target: 'node20',
-    format: 'cjs',
+    format: 'esm',
+    splitting: true,
+    // Beside the entry, as the files are that both may load.
+    chunkNames: 'chunk-[hash]',
+    outExtension: { '.js': '.mjs' },
+    banner: { js: REQUIRE },
     // The published ES modules, since only those can be shaken.
     mainFields: ['module', 'main'],
     sourcemap: 'external',
     sourcesContent: false,
     metafile: true,
     logLevel: 'warning',
-    plugins: [lambdaEntries(entries), nativeBinaries(), encodingTables(), trimmed()],
+    plugins: [lambdaEntries([entry]), nativeBinaries(), encodingTables(), trimmed()],
   });
-  await copyNativeBinaries(metafile, architecture);
-  await copyEncodingTables(metafile);
-  await writeFile(join(outdir, 'meta.json'), JSON.stringify(metafile));
   return metafile;
 }
 

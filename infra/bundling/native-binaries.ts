@@ -19,7 +19,15 @@ export function nativeBinaries(): Plugin {
   return {
     name: 'native-binaries',
     setup(build) {
-      build.onResolve({ filter: /^@node-rs\/argon2$/ }, () => ({ path: BINARY, external: true }));
+      build.onResolve({ filter: /^@node-rs\/argon2$/ }, ({ path }) => ({ path, namespace: 'native-binary' }));
+      build.onResolve({ filter: /\.node$/, namespace: 'native-binary' }, ({ path }) => ({
+        path,
+        external: true,
+      }));
+      // A binary can be required and not imported.
+      build.onLoad({ filter: /.*/, namespace: 'native-binary' }, () => ({
+        contents: `module.exports = require('${BINARY}');`,
+      }));
     },
   };
 }

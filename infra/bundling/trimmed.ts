@@ -35,6 +35,35 @@ const TRIMS: readonly Trim[] = [
     `,
   },
   {
+    // A function is configured by its environment alone; there are no files to look for at each start.
+    filter: /[\\/]@smithy[\\/]core[\\/].*[\\/]shared-ini-file-loader[\\/]loadSharedConfigFiles\.js$/,
+    contents: `
+      export { CONFIG_PREFIX_SEPARATOR } from './constants';
+      export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });
+    `,
+  },
+  {
+    // Its region is in its environment too.
+    filter: /[\\/]@smithy[\\/]core[\\/].*[\\/]regionConfig[\\/]getInstanceMetadataRegion\.js$/,
+    contents: 'export const getInstanceMetadataRegion = async () => undefined;',
+  },
+  {
+    // Of the adaptive mode of retries, which nobody asks for.
+    filter: /[\\/]@smithy[\\/]core[\\/].*[\\/]util-retry[\\/]DefaultRateLimiter\.js$/,
+    contents:
+      "export class DefaultRateLimiter { constructor() { throw new Error('No adaptive retries in this bundle.'); } }",
+  },
+  {
+    // A client tells its version, and nothing else of its package.
+    filter: /[\\/]@aws-sdk[\\/]client-[a-z0-9]+[\\/]package\.json$/,
+    contents: (source) => `export default ${JSON.stringify({ version: JSON.parse(source).version })};`,
+  },
+  {
+    // Node has its own; this is for engines without.
+    filter: /[\\/]@smithy[\\/]core[\\/].*[\\/]sha256[\\/]Sha256Js\.js$/,
+    contents: "export class Sha256Js { constructor() { throw new Error('Node hashes by itself.'); } }",
+  },
+  {
     // Texts of errors come from the web client's locales, by code.
     filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/,
     contents: "export { default as en } from './en.js';",
@@ -56,14 +85,23 @@ const TRIMS: readonly Trim[] = [
       "export function fromJSONSchema() { throw new Error('z.fromJSONSchema is not in this bundle.'); }",
   },
   {
-    // It holds on to the whole of zod, as an object, to extend one class of it.
+    // JSON schemas of zod's own are asked for by nobody: the OpenAPI document is made of the schemas themselves.
+    filter: /[\\/]zod[\\/]v4[\\/]core[\\/]to-json-schema\.js$/,
+    contents: (source) => absentFrom(source),
+  },
+  {
+    // What comes before is how schemas tell their own limits.
+    filter: /[\\/]zod[\\/]v4[\\/]core[\\/]json-schema-processors\.js$/,
+    contents: (source) => {
+      const [kept, processors] = split(source, 'export const stringProcessor');
+      return kept + absentFrom(processors);
+    },
+  },
+  {
+    // It notes each route for a document that `functions/api/openapi.ts` makes of the notes, and extends zod with a
+    // method that we do not call.
     filter: /[\\/]@hono[\\/]zod-openapi[\\/]dist[\\/]index\.mjs$/,
-    contents: (source) =>
-      replaced(
-        replaced(source, 'import { z } from "zod";', 'import * as z from "zod";'),
-        'extendZodWithOpenApi(z);',
-        'extendZodWithOpenApi({ ZodType: z.ZodType });',
-      ),
+    contents: withoutDocuments,
   },
 ];
 
@@ -78,6 +116,49 @@ export function trimmed(): Plugin {
       }
     },
   };
+}
+
+/** The exported names, each of which throws when it is called. */
+function absentFrom(source: string): string {
+  const exported = /^export (?:(?:function|const) (\w+)|\{ \w+ as (\w+) \})/gm;
+  const names = [...source.matchAll(exported)].map(([, name, renamed]) => name ?? renamed);
+  if (names.length === 0) throw new Error('There is nothing left to trim.');
+  return [
+    "const absent = () => { throw new Error('JSON schemas of zod are not in this bundle.'); };",
+    `export { ${names.map((name) => `absent as ${name}`).join(', ')} };`,
+  ].join('\n');
+}
+
+function split(source: string, at: string): [string, string] {
+  const position = source.indexOf(at);
+  if (position < 0) throw new Error(`"${at}" is no longer there to trim at.`);
+  return [source.slice(0, position), source.slice(position)];
+}
+
+/** Notes routes and components as the package's registry does; what makes documents of them is loaded apart. */
+const REGISTRY = `
+  const absent = () => { throw new Error('Not in this bundle: see functions/api/openapi.ts.'); };
+  class OpenAPIRegistry {
+    definitions = [];
+    registerPath(route) { this.definitions.push({ type: 'route', route }); }
+    registerComponent(componentType, name, component) {
+      this.definitions.push({ type: 'component', componentType, name, component });
+    }
+    register() { absent(); }
+    registerParameter() { absent(); }
+    registerWebhook() { absent(); }
+  }
+  class OpenApiGeneratorV3 { constructor() { absent(); } }
+  class OpenApiGeneratorV31 extends OpenApiGeneratorV3 {}
+  const getOpenApiMetadata = absent;
+  const extendZodWithOpenApi = absent;
+`;
+
+function withoutDocuments(source: string): string {
+  const taken =
+    'import { OpenAPIRegistry, OpenApiGeneratorV3, OpenApiGeneratorV31, extendZodWithOpenApi, getOpenApiMetadata } from "@asteasolutions/zod-to-openapi";';
+  const zodApart = replaced(source, 'import { z } from "zod";', 'import * as z from "zod";');
+  return replaced(replaced(zodApart, taken, REGISTRY), 'extendZodWithOpenApi(z);', '');
 }
 
 /** Throws when a new version of the dependency reads differently. */

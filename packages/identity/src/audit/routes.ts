@@ -1,9 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
+import { deferred } from '@vinculo/platform/deferred';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import { access } from '../access/route-access';
 import type { AuthEnv } from '../access/user-context';
 import { auditPageSchema, auditQuerySchema } from './schema';
-import { listAudit } from './service';
+
+const { listAudit } = deferred(() => import('./service'), 'listAudit');
 
 const listRoute = createRoute({
   method: 'get',

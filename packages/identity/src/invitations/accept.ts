@@ -51,7 +51,7 @@ export async function acceptInvitation(
 ): Promise<{ session: Session; token: string }> {
   const { ctx, hash, invitation, tenant, user } = await openInvitation(token, facts);
   if (isTrialOver(tenant, ctx.clock.now())) throw trialEnded();
-  assertPasswordAcceptable(password, { company: tenant.name, email: user.email });
+  await assertPasswordAcceptable(password, { company: tenant.name, email: user.email });
   const passwordHash = await hashPassword(password);
   if (!(await claimLogin(user.email, { tenantId: ctx.tenantId, userId: user.sk }))) {
     throw new ConflictError(

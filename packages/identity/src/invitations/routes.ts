@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { deferred } from '@vinculo/platform/deferred';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import type { PublicEnv } from '../access/public-env';
@@ -7,9 +8,20 @@ import type { AuthEnv } from '../access/user-context';
 import { linkTokenSchema } from '../directory/schema';
 import { startBrowserSession } from '../sessions/cookie';
 import { sessionSchema } from '../sessions/schema';
-import { acceptInvitation, lookUpInvitation } from './accept';
 import { acceptSchema, invitationLookupSchema, invitationSchema, inviteSchema } from './schema';
-import { invite, listInvitations, resendInvitation, withdrawInvitation } from './service';
+
+const { acceptInvitation, lookUpInvitation } = deferred(
+  () => import('./accept'),
+  'acceptInvitation',
+  'lookUpInvitation',
+);
+const { invite, listInvitations, resendInvitation, withdrawInvitation } = deferred(
+  () => import('./service'),
+  'invite',
+  'listInvitations',
+  'resendInvitation',
+  'withdrawInvitation',
+);
 
 const params = z.object({ id: z.string() });
 const tags = ['Invitations'];

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { deferred } from '@vinculo/platform/deferred';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import type { PublicEnv } from '../access/public-env';
@@ -8,7 +9,13 @@ import { linkTokenSchema } from '../directory/schema';
 import { writeSessionCookie } from '../sessions/cookie';
 import { emailSchema } from '../users/schema';
 import { givenPasswordSchema, newPasswordSchema } from './schema';
-import { changePassword, forgotPassword, resetPassword } from './service';
+
+const { changePassword, forgotPassword, resetPassword } = deferred(
+  () => import('./service'),
+  'changePassword',
+  'forgotPassword',
+  'resetPassword',
+);
 
 const forgotRoute = createRoute({
   method: 'post',

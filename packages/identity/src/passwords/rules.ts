@@ -1,6 +1,5 @@
 import type { FieldError } from '@vinculo/platform/errors';
 import { InvalidError } from '@vinculo/platform/errors';
-import common from './common-passwords.json';
 import { PASSWORD_MAXIMUM, PASSWORD_MINIMUM } from './schema';
 
 /** What the password must not be built from, besides the product's name. */
@@ -9,7 +8,6 @@ export interface PasswordContext {
   email?: string;
 }
 
-const COMMON = new Set(common.passwords.flatMap((line) => line.split(' ')));
 const PRODUCT = 'vinculo';
 /** Shorter words occur in good passwords by chance. */
 const SHORTEST_WORD = 4;
@@ -18,23 +16,23 @@ const SHORTEST_WORD = 4;
  * Refuses what is guessed first: length, the 3,000 most common, and the words around this account. No composition
  * rules, for they make passwords worse (S2). Throws 422 naming the field.
  */
-export function assertPasswordAcceptable(
+export async function assertPasswordAcceptable(
   password: string,
   { company = '', email = '' }: PasswordContext,
   pointer = '/password',
-): void {
-  const problem = problemOf(password, company, email);
+): Promise<void> {
+  const problem = await problemOf(password, company, email);
   if (!problem) return;
   throw new InvalidError('input.invalid', 'Some of the input is not acceptable.', {
     errors: [{ pointer, ...problem }],
   });
 }
 
-function problemOf(
+async function problemOf(
   password: string,
   company: string,
   email: string,
-): Omit<FieldError, 'pointer'> | undefined {
+): Promise<Omit<FieldError, 'pointer'> | undefined> {
   const length = [...password].length;
   if (length < PASSWORD_MINIMUM) {
     return {
@@ -51,7 +49,9 @@ function problemOf(
     };
   }
   const plain = fold(password);
-  if (COMMON.has(plain))
+  // A tenth of the code of a process that may never be given a password.
+  const { commonPasswords } = await import('./common-passwords');
+  if (commonPasswords.has(plain))
     return { code: 'password.common', detail: 'This password is one of the most common.' };
   if (plain.includes(PRODUCT) || hasWordOf(plain, company)) {
     return {

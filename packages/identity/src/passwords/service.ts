@@ -52,7 +52,7 @@ export async function resetPassword(
     throw invalidLink();
   }
   const { tenant, user } = account;
-  assertPasswordAcceptable(password, { company: tenant.name, email: user.email });
+  await assertPasswordAcceptable(password, { company: tenant.name, email: user.email });
   const { sessionEpoch } = await replacePassword(
     ctx,
     account,
@@ -80,7 +80,7 @@ export async function changePassword(
     });
   }
   await forgetFailures(user.email);
-  assertPasswordAcceptable(password, { company: ctx.tenant.name, email: user.email });
+  await assertPasswordAcceptable(password, { company: ctx.tenant.name, email: user.email });
   const changed = await replacePassword(
     ctx,
     account,

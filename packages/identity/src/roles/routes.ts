@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { deferred } from '@vinculo/platform/deferred';
 import { toEtag, versionFromIfMatch } from '@vinculo/platform/http/etag';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
@@ -6,7 +7,15 @@ import { access } from '../access/route-access';
 import type { AuthEnv } from '../access/user-context';
 import { versionHeaders } from '../access/version-header';
 import { roleChangesSchema, roleInputSchema, roleSchema } from './schema';
-import { createRole, deleteRole, getRole, listRoles, updateRole } from './service';
+
+const { createRole, deleteRole, getRole, listRoles, updateRole } = deferred(
+  () => import('./service'),
+  'createRole',
+  'deleteRole',
+  'getRole',
+  'listRoles',
+  'updateRole',
+);
 
 const params = z.object({ id: z.string() });
 const role = { 'application/json': { schema: roleSchema } };

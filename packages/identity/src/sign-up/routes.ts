@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { deferred } from '@vinculo/platform/deferred';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import type { PublicEnv } from '../access/public-env';
@@ -6,8 +7,9 @@ import { access } from '../access/route-access';
 import { startBrowserSession } from '../sessions/cookie';
 import { sessionSchema } from '../sessions/schema';
 import { signUpSchema, verifySchema } from './schema';
-import { signUp } from './service';
-import { verifyAddress } from './verify';
+
+const { signUp } = deferred(() => import('./service'), 'signUp');
+const { verifyAddress } = deferred(() => import('./verify'), 'verifyAddress');
 
 const signUpRoute = createRoute({
   method: 'post',

@@ -25,7 +25,7 @@ const HOUR_MS = 3_600_000;
  * nor its time tells (S3).
  */
 export async function signUp(input: SignUp, { ip, requestId }: RequestFacts): Promise<void> {
-  assertPasswordAcceptable(input.password, input);
+  await assertPasswordAcceptable(input.password, input);
   await countAgainst(
     signUpLimits(input.email, ip),
     'signup.throttled',

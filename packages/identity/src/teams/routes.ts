@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { deferred } from '@vinculo/platform/deferred';
 import { toEtag, versionFromIfMatch } from '@vinculo/platform/http/etag';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
@@ -6,7 +7,14 @@ import { access } from '../access/route-access';
 import type { AuthEnv } from '../access/user-context';
 import { versionHeaders } from '../access/version-header';
 import { teamInputSchema, teamSchema } from './schema';
-import { createTeam, deleteTeam, listTeams, renameTeam } from './service';
+
+const { createTeam, deleteTeam, listTeams, renameTeam } = deferred(
+  () => import('./service'),
+  'createTeam',
+  'deleteTeam',
+  'listTeams',
+  'renameTeam',
+);
 
 const params = z.object({ id: z.string() });
 const body = { required: true, content: { 'application/json': { schema: teamInputSchema } } } as const;

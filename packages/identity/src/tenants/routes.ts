@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { deferred } from '@vinculo/platform/deferred';
 import { toEtag, versionFromIfMatch } from '@vinculo/platform/http/etag';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
@@ -7,7 +8,13 @@ import type { AuthEnv } from '../access/user-context';
 import { versionHeaders } from '../access/version-header';
 import { toTenant } from './items';
 import { tenantChangesSchema, tenantSchema } from './schema';
-import { discardSampleData, requestSampleData, updateTenant } from './service';
+
+const { discardSampleData, requestSampleData, updateTenant } = deferred(
+  () => import('./service'),
+  'discardSampleData',
+  'requestSampleData',
+  'updateTenant',
+);
 
 const tenant = { 'application/json': { schema: tenantSchema } };
 const accepted = { 'application/json': { schema: z.object({ status: z.literal('accepted') }) } };

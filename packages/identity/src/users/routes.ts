@@ -1,13 +1,15 @@
 import { createRoute } from '@hono/zod-openapi';
+import { deferred } from '@vinculo/platform/deferred';
 import { toEtag, versionFromIfMatch } from '@vinculo/platform/http/etag';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { access } from '../access/route-access';
 import type { AuthEnv } from '../access/user-context';
 import { versionHeaders } from '../access/version-header';
-import { listUsers } from './list';
 import { userChangesSchema, userSchema } from './schema';
-import { updateUser } from './update';
+
+const { listUsers } = deferred(() => import('./list'), 'listUsers');
+const { updateUser } = deferred(() => import('./update'), 'updateUser');
 
 const listRoute = createRoute({
   method: 'get',

@@ -1,11 +1,13 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
+import { deferred } from '@vinculo/platform/deferred';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import type { Catalogue } from '../types/catalogue';
 import { exportSchema, newExportSchema } from './schema';
-import { getExport, startExport } from './service';
+
+const { getExport, startExport } = deferred(() => import('./service'), 'getExport', 'startExport');
 
 const tags = ['Exports'];
 

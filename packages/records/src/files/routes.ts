@@ -1,9 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
+import { deferred } from '@vinculo/platform/deferred';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import { fileUploadSchema, newFileSchema } from './schema';
-import { announceFile } from './service';
+
+const { announceFile } = deferred(() => import('./service'), 'announceFile');
 
 export const fileRoutes = createRouter<AuthEnv>();
 

@@ -1,10 +1,12 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
+import { deferred } from '@vinculo/platform/deferred';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { markReadSchema, notificationSchema } from './schema';
-import { listNotifications, markRead } from './service';
+
+const { listNotifications, markRead } = deferred(() => import('./service'), 'listNotifications', 'markRead');
 
 const tags = ['Notifications'];
 

@@ -1,12 +1,14 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
+import { deferred } from '@vinculo/platform/deferred';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { namesIn } from '../records/names';
 import { idParameter, listParameters } from '../routes/parameters';
 import type { Catalogue } from '../types/catalogue';
-import { listRelated } from './list-related';
+
+const { listRelated } = deferred(() => import('./list-related'), 'listRelated');
 
 export function relatedRoutes(catalogue: Catalogue): OpenAPIHono<AuthEnv> {
   const router = createRouter<AuthEnv>();

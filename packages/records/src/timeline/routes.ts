@@ -1,12 +1,14 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
+import { deferred } from '@vinculo/platform/deferred';
 import { actorSchema, eventSchema } from '@vinculo/platform/events/envelope';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { idParameter } from '../routes/parameters';
 import type { Catalogue } from '../types/catalogue';
-import { readTimeline } from './timeline';
+
+const { readTimeline } = deferred(() => import('./timeline'), 'readTimeline');
 
 const timelineItemSchema = z
   .object({

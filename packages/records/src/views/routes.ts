@@ -1,13 +1,21 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
+import { deferred } from '@vinculo/platform/deferred';
 import { toEtag, versionFromIfMatch } from '@vinculo/platform/http/etag';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { etagHeader, ifMatchHeader } from '../routes/parameters';
 import type { Catalogue } from '../types/catalogue';
 import { newViewSchema, viewChangesSchema, viewSchema } from './schema';
-import { createView, deleteView, listViews, updateView } from './service';
+
+const { createView, deleteView, listViews, updateView } = deferred(
+  () => import('./service'),
+  'createView',
+  'deleteView',
+  'listViews',
+  'updateView',
+);
 
 const tags = ['Views'];
 const params = z.object({ id: z.string().max(64) });

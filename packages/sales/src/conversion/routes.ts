@@ -1,12 +1,14 @@
 import { createRoute } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
+import { deferred } from '@vinculo/platform/deferred';
 import { versionFromIfMatch } from '@vinculo/platform/http/etag';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import { idParameter, ifMatchHeader } from '@vinculo/records/routes/parameters';
 import { leadType } from '../leads/type';
 import { convertedLeadSchema, convertLeadSchema } from './schema';
-import { convertLead } from './service';
+
+const { convertLead } = deferred(() => import('./service'), 'convertLead');
 
 const convertRoute = createRoute({
   method: 'post',

@@ -1,10 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
+import { deferred } from '@vinculo/platform/deferred';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { forecastQuerySchema, forecastSchema } from './schema';
-import { readForecast } from './service';
+
+const { readForecast } = deferred(() => import('./service'), 'readForecast');
 
 const forecastRoute = createRoute({
   method: 'get',

@@ -1,10 +1,16 @@
 import { createRoute } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
+import { deferred } from '@vinculo/platform/deferred';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { lostReasonSchema, lostReasonsInputSchema } from './schema';
-import { listLostReasons, setLostReasons } from './service';
+
+const { listLostReasons, setLostReasons } = deferred(
+  () => import('./service'),
+  'listLostReasons',
+  'setLostReasons',
+);
 
 const tags = ['Pipelines'];
 const pageContent = {

@@ -1,11 +1,14 @@
 import { createRoute } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
+import { deferred } from '@vinculo/platform/deferred';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import { idParameter } from '@vinculo/records/routes/parameters';
 import * as z from 'zod';
-import { stageHistory, stageVisitSchema } from './stage-history';
+import { stageVisitSchema } from './stage-history';
 import { opportunityType } from './type';
+
+const { stageHistory } = deferred(() => import('./stage-history'), 'stageHistory');
 
 const stagesRoute = createRoute({
   method: 'get',

@@ -1,12 +1,21 @@
 import { createRoute } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
+import { deferred } from '@vinculo/platform/deferred';
 import { toEtag, versionFromIfMatch } from '@vinculo/platform/http/etag';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import { etagHeader, ifMatchHeader } from '@vinculo/records/routes/parameters';
 import * as z from 'zod';
 import { pipelineInputSchema, pipelinePatchSchema, pipelineSchema } from './schema';
-import { createPipeline, deletePipeline, getPipeline, listPipelines, updatePipeline } from './service';
+
+const { createPipeline, deletePipeline, getPipeline, listPipelines, updatePipeline } = deferred(
+  () => import('./service'),
+  'createPipeline',
+  'deletePipeline',
+  'getPipeline',
+  'listPipelines',
+  'updatePipeline',
+);
 
 const tags = ['Pipelines'];
 const params = z.object({ id: z.string().max(64) });

@@ -1,7 +1,6 @@
 import type { Readable } from 'node:stream';
 import { InvalidError } from '@vinculo/platform/errors';
 import { CsvError, parse } from 'csv-parse';
-import iconv from 'iconv-lite';
 import type { Dialect } from './dialect';
 
 /** A row that is longer than this is rather a quote that was never closed. */
@@ -26,10 +25,10 @@ export async function* readCsv(
     relax_column_count: true,
     max_record_size: LONGEST_ROW,
   });
-  const decoder = iconv.decodeStream(encoding);
   source.on('error', (error) => parser.destroy(error));
-  decoder.on('error', (error: Error) => parser.destroy(error));
-  source.pipe(decoder).pipe(parser);
+  const text = await decoded(source, encoding);
+  text.on('error', (error: Error) => parser.destroy(error));
+  text.pipe(parser);
   try {
     for await (const row of parser) yield row as string[];
   } catch (error) {
@@ -37,6 +36,13 @@ export async function* readCsv(
   } finally {
     source.destroy();
   }
+}
+
+/** The parser reads UTF-8 by itself; the tables of all other encodings are loaded for who needs them. */
+async function decoded(source: Readable, encoding: string): Promise<NodeJS.ReadableStream> {
+  if (/^utf-?8$/i.test(encoding)) return source;
+  const { default: iconv } = await import('iconv-lite');
+  return source.pipe(iconv.decodeStream(encoding));
 }
 
 function unreadable(error: CsvError): InvalidError {
