@@ -145,7 +145,7 @@ describe('killing the process at any call', () => {
       },
     );
     expect(kills).toBeGreaterThan(15);
-  });
+  }, 300_000);
 
   it('leaves an undo where the next delivery goes on, and everything as it was at the end (D5)', async () => {
     const kills = await killEverywhere(
@@ -170,7 +170,7 @@ describe('killing the process at any call', () => {
       },
     );
     expect(kills).toBeGreaterThan(8);
-  });
+  }, 300_000);
 });
 
 /** What is left of records and guards, but what the import itself made, which is in the trash, and versions. */
