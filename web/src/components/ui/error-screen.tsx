@@ -10,5 +10,5 @@ export function ErrorScreen({ error }: ErrorComponentProps) {
     reset();
     void router.invalidate();
   }
-  return <ErrorState error={error} retry={retry} />;
+  return <ErrorState error={error} retry={retry} isPage />;
 }

@@ -8,10 +8,12 @@ interface ErrorStateProps {
   error: unknown;
   retry?: () => void;
   compact?: boolean;
+  /** It stands for the whole page. */
+  isPage?: boolean;
 }
 
 /** A failed load: what happened in the person's language, the id support needs, and a way to try again. */
-export function ErrorState({ error, retry, compact = false }: ErrorStateProps) {
+export function ErrorState({ error, retry, compact = false, isPage = false }: ErrorStateProps) {
   const { t } = useTranslation();
   const { title, detail, requestId } = useProblemText().describe(error);
   return (
@@ -21,6 +23,7 @@ export function ErrorState({ error, retry, compact = false }: ErrorStateProps) {
         title={title}
         {...(detail ? { text: detail } : {})}
         compact={compact}
+        isPage={isPage}
         action={
           <>
             {retry ? (

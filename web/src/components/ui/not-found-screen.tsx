@@ -9,6 +9,7 @@ export function NotFoundScreen() {
   useDocumentTitle(t('notFound.title'));
   return (
     <EmptyState
+      isPage
       icon={IconCompass}
       title={t('notFound.title')}
       text={t('notFound.text')}

@@ -25,7 +25,9 @@ export function AccessGrid({ draft, onChange, isReadOnly }: AccessGridProps) {
   ];
   return (
     <Panel title={t('roles.records')}>
-      <div className={classes.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on phones it scrolls sideways, by keyboard too. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a group of inputs. */}
+      <div className={classes.scroll} tabIndex={0} role="group" aria-label={t('roles.records')}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -54,6 +56,7 @@ export function AccessGrid({ draft, onChange, isReadOnly }: AccessGridProps) {
                     <td key={action}>
                       <NativeSelect
                         size="xs"
+                        disabled={isReadOnly}
                         className={classes.level}
                         aria-label={`${name}: ${t(`roles.action.${action}`)}`}
                         data={LEVELS.map((level) => ({ value: level, label: t(`roles.level.${level}`) }))}

@@ -53,6 +53,7 @@ export function RoleEditor({
       await navigate({ to: '/settings/roles/$roleId', params: { roleId: role.id }, ignoreBlocker: true });
     },
   });
+  const isLocked = isReadOnly || saving.isPending;
   useBlocker({
     disabled: !isDirty || saving.isSuccess,
     enableBeforeUnload: isDirty && !saving.isSuccess,
@@ -90,12 +91,17 @@ export function RoleEditor({
           </Alert>
         ) : null}
         <FormProblem problem={saving.error ? describe(saving.error).title : null} />
-        <fieldset disabled={isReadOnly || saving.isPending} className={classes.fields}>
-          <legend className={classes.legend}>{title}</legend>
-          <RoleBasics draft={draft} onChange={setDraft} />
-          <AccessGrid draft={draft} onChange={setDraft} isReadOnly={isReadOnly} />
-          <FieldRules draft={draft} onChange={setDraft} />
-        </fieldset>
+        <div className={classes.parts}>
+          <fieldset disabled={isLocked} className={classes.fields}>
+            <legend className={classes.legend}>{t('roles.about')}</legend>
+            <RoleBasics draft={draft} onChange={setDraft} />
+          </fieldset>
+          <AccessGrid draft={draft} onChange={setDraft} isReadOnly={isLocked} />
+          <fieldset disabled={isLocked} className={classes.fields}>
+            <legend className={classes.legend}>{t('roles.fields')}</legend>
+            <FieldRules draft={draft} onChange={setDraft} />
+          </fieldset>
+        </div>
       </PageBody>
     </>
   );
