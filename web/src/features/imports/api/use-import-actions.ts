@@ -9,7 +9,9 @@ export function useImportActions(id: string) {
   const client = useQueryClient();
   const onError = useProblemNotice();
 
-  function take(job: Import): void {
+  async function take(job: Import): Promise<void> {
+    // A look at the import that is under way may have seen it before this.
+    await client.cancelQueries({ queryKey: importQuery(id).queryKey, exact: true });
     // Job answers carry no sample; what was read with these settings still holds.
     client.setQueryData(importQuery(id).queryKey, (before) => (before ? { ...before, ...job } : job));
     void client.invalidateQueries({ queryKey: ['imports'], exact: true });
