@@ -31,16 +31,23 @@ export function ConfirmButton({
       onChange={setOpen}
       trapFocus
       returnFocus
-      withRoles
+      // Its own roles would name the question after the button.
+      withRoles={false}
       width={280}
       position="bottom-end"
     >
       <Popover.Target>
-        <Button variant="default" {...button} onClick={() => setOpen(!isOpen)}>
+        <Button
+          variant="default"
+          aria-haspopup="dialog"
+          aria-expanded={isOpen}
+          {...button}
+          onClick={() => setOpen(!isOpen)}
+        >
           {children}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={question}>
+      <Popover.Dropdown role="dialog" aria-label={question}>
         <Text size="sm">{question}</Text>
         <Group gap="xs" mt="sm" justify="flex-end">
           <Button variant="default" size="xs" onClick={() => setOpen(false)}>

@@ -7,10 +7,11 @@ export const notificationsQuery = queryOptions({
   refetchInterval: 60_000,
 });
 
-export function useMarkAllRead() {
+/** Those that were opened, or all. */
+export function useMarkRead() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => vinculo.notifications.markRead({ all: true }),
+    mutationFn: vinculo.notifications.markRead,
     onSuccess: () => client.invalidateQueries({ queryKey: notificationsQuery.queryKey }),
   });
 }

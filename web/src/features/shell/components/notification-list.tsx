@@ -8,13 +8,13 @@ import { EmptyState } from '../../../components/ui/empty-state';
 import { EntityIcon } from '../../../components/ui/entity-icon';
 import { useRecordType } from '../../../lib/metadata';
 import { useFormat } from '../../../lib/use-format';
-import { notificationsQuery, useMarkAllRead } from '../api/notifications';
+import { notificationsQuery, useMarkRead } from '../api/notifications';
 import classes from './notification-list.module.css';
 
 export function NotificationList({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('shell');
   const { items } = useSuspenseQuery(notificationsQuery).data;
-  const markAllRead = useMarkAllRead();
+  const markRead = useMarkRead();
   return (
     <>
       <div className={classes.head}>
@@ -23,7 +23,7 @@ export function NotificationList({ onClose }: { onClose: () => void }) {
           size="xs"
           variant="subtle"
           disabled={items.every((item) => item.isRead)}
-          onClick={() => markAllRead.mutate()}
+          onClick={() => markRead.mutate({ all: true })}
         >
           {t('notifications.markAll')}
         </Button>
@@ -47,6 +47,11 @@ function NotificationRow({ item, onOpen }: { item: Notification; onOpen: () => v
   const { t } = useTranslation('shell');
   const format = useFormat();
   const info = useRecordType(item.recordType ?? '');
+  const markRead = useMarkRead();
+  function open() {
+    if (!item.isRead) markRead.mutate({ ids: [item.id] });
+    onOpen();
+  }
   const body = (
     <>
       <EntityIcon type={item.recordType ?? ''} size="md" />
@@ -59,20 +64,29 @@ function NotificationRow({ item, onOpen }: { item: Notification; onOpen: () => v
       )}
     </>
   );
-  return (
-    <li>
-      {info && item.recordId ? (
+  if (info && item.recordId) {
+    const params = { plural: info.plural, recordId: item.recordId };
+    return (
+      <li>
+        <Link to="/$plural/$recordId" params={params} className={classes.row} onClick={open}>
+          {body}
+        </Link>
+      </li>
+    );
+  }
+  if (item.recordType === 'import' && item.recordId) {
+    return (
+      <li>
         <Link
-          to="/$plural/$recordId"
-          params={{ plural: info.plural, recordId: item.recordId }}
+          to="/imports/$importId"
+          params={{ importId: item.recordId }}
           className={classes.row}
-          onClick={onOpen}
+          onClick={open}
         >
           {body}
         </Link>
-      ) : (
-        <div className={classes.row}>{body}</div>
-      )}
-    </li>
-  );
+      </li>
+    );
+  }
+  return <li className={classes.row}>{body}</li>;
 }
