@@ -6,6 +6,8 @@ export interface Company {
   call(method: string, path: string, body?: unknown): Promise<Json>;
   /** Milliseconds from the start of the import to its end. */
   importContacts(count: number): Promise<number>;
+  /** Milliseconds until search finds it. */
+  untilFound(name: string): Promise<number>;
 }
 
 /** Signs a company up over HTTP, as a browser would, reading its mail from the local mailbox. */
@@ -58,6 +60,15 @@ export async function signUp(url: string): Promise<Company> {
     return performance.now() - startedMs;
   }
 
+  async function untilFound(name: string): Promise<number> {
+    const startedMs = performance.now();
+    for (;;) {
+      const { items } = await call('GET', `/search?q=${encodeURIComponent(name)}`);
+      if (Array.isArray(items) && items.length > 0) return performance.now() - startedMs;
+      await pause(500);
+    }
+  }
+
   const email = 'bench@example.com';
   await call('POST', '/signup', {
     company: 'Bench',
@@ -71,7 +82,7 @@ export async function signUp(url: string): Promise<Company> {
     sampleData: false,
   });
   await call('POST', '/verify', { token: await mailedToken(url, email) });
-  return { call, importContacts };
+  return { call, importContacts, untilFound };
 }
 
 async function mailedToken(url: string, email: string): Promise<string> {

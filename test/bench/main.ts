@@ -1,12 +1,16 @@
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { registry } from '@vinculo/functions/registry';
+import { bundleFunctions } from '@vinculo/infra/bundle';
+import { initialOf } from '@vinculo/infra/bundling/initial-size';
 import { localCredentials } from '@vinculo/local/engine/credentials';
 import { installEngine } from '@vinculo/local/engine/install';
 import { findJava } from '@vinculo/local/engine/java';
 import { startEngine } from '@vinculo/local/engine/start-engine';
 import { type Company, signUp } from './company';
+import { lastNameOf } from './contacts-csv';
 import { type Figures, measure } from './measure';
 import { startProduct } from './product';
 import { openRaw } from './raw';
@@ -58,6 +62,7 @@ async function benchmark(endpoint: string, product: Awaited<ReturnType<typeof st
   const idleMb = await product.residentMb();
   const importMs = await company.importContacts(CONTACTS);
   const importMb = await product.residentMb();
+  const searchableMs = await company.untilFound(lastNameOf(CONTACTS - 1));
   const pipelineId = await fillBoard(company);
   const me = (await company.call('GET', '/session')).user as { id: string };
   const ids = await someIds(company);
@@ -101,7 +106,7 @@ async function benchmark(endpoint: string, product: Awaited<ReturnType<typeof st
   const goals = judge(rows, rowsPerSecond, await apiBundleKb());
   printTable(rows);
   console.log(
-    `\nImport of ${CONTACTS} rows: ${Math.round(rowsPerSecond)} rows/s. Memory: ${idleMb} MB at first, ${importMb} MB after it.`,
+    `\nImport of ${CONTACTS} rows: ${Math.round(rowsPerSecond)} rows/s. Memory: ${idleMb} MB at first, ${importMb} MB after it. Search knew them all ${(searchableMs / 1_000).toFixed(1)} s later; requests are measured from then on.`,
   );
   printGoals(goals);
   await mkdir(join(root, 'bench'), { recursive: true });
@@ -110,7 +115,7 @@ async function benchmark(endpoint: string, product: Awaited<ReturnType<typeof st
   await writeFile(join(root, 'bench/results.json'), `${JSON.stringify(results, null, 2)}\n`);
 }
 
-function judge(rows: readonly Row[], rowsPerSecond: number, bundleKb: number | undefined): Goal[] {
+function judge(rows: readonly Row[], rowsPerSecond: number, bundleKb: number): Goal[] {
   const figures = (name: string, clients: 'one' | 'sixteen' = 'one'): Figures => {
     const row = rows.find((each) => each.name === name);
     if (!row) throw new Error(`No row is called ${name}`);
@@ -139,7 +144,7 @@ function judge(rows: readonly Row[], rowsPerSecond: number, bundleKb: number | u
     },
     { name: 'import', value: rowsPerSecond, limit: 1_000, unit: 'rows/s', isFloor: true },
     { name: 'prefix search: p50', value: figures('prefix search').p50, limit: 15, unit: 'ms' },
-    ...(bundleKb === undefined ? [] : [{ name: 'API bundle', value: bundleKb, limit: 450, unit: 'KB' }]),
+    { name: 'API bundle, as loaded at a cold start', value: bundleKb, limit: 450, unit: 'KB' },
   ];
 }
 
@@ -157,9 +162,17 @@ async function onlyTable(endpoint: string): Promise<string> {
   return name;
 }
 
-async function apiBundleKb(): Promise<number | undefined> {
-  const bundle = await stat(join(root, 'dist/functions/api/index.mjs')).catch(() => undefined);
-  return bundle && bundle.size / 1_024;
+/** What the API loads before its first request. */
+async function apiBundleKb(): Promise<number> {
+  const outdir = await mkdtemp(join(tmpdir(), 'vinculo-bench-bundle-'));
+  const entries = registry.filter(({ name }) => name === 'api');
+  const metafile = await bundleFunctions({
+    entries,
+    architecture: process.arch === 'arm64' ? 'arm64' : 'x64',
+    outdir,
+  });
+  await rm(outdir, { recursive: true, force: true });
+  return (initialOf(metafile).get('api')?.bytes ?? 0) / 1_024;
 }
 
 await main();

@@ -14,7 +14,7 @@ type Item = Record<string, unknown> & { pk: string; sk: string };
 /** The same engine without the product: the floor under every figure. */
 export interface Raw {
   getRecord(turn: number): Promise<unknown>;
-  /** What an authenticated get contains: session, then user, tenant and role, then the record, then names. */
+  /** What an authenticated get of one's own record contains: session, then user, tenant and role, then the record. */
   getRecordSequence(turn: number): Promise<unknown>;
   query50(): Promise<unknown>;
   listSequence(turn: number): Promise<unknown>;
@@ -50,18 +50,17 @@ export async function openRaw(endpoint: string, tableName: string): Promise<Raw>
         Limit: 51,
       }),
     );
-  /** The session and the batch of user, tenant and role, and the names: three small reads around the wanted one. */
-  async function around(turn: number, wanted: () => Promise<unknown>): Promise<void> {
+  /** The session and the batch of user, tenant and role before the wanted one; the only name is the actor's own. */
+  async function after(turn: number, wanted: () => Promise<unknown>): Promise<void> {
     await get(nth(turn + 1));
     await get(nth(turn + 2));
     await wanted();
-    await get(nth(turn + 3));
   }
   return {
     getRecord: (turn) => get(nth(turn)),
-    getRecordSequence: (turn) => around(turn, () => get(nth(turn))),
+    getRecordSequence: (turn) => after(turn, () => get(nth(turn))),
     query50,
-    listSequence: (turn) => around(turn, query50),
+    listSequence: (turn) => after(turn, query50),
     transactThree: () =>
       client.send(
         new TransactWriteCommand({

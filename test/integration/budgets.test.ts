@@ -94,6 +94,7 @@ async function people(count: number): Promise<string[]> {
 describe('what use cases cost (P1)', () => {
   let ids: string[];
   let accountId: string;
+  let withAccount: string;
   const first = () => ids[0] ?? '';
 
   beforeAll(async () => {
@@ -108,6 +109,7 @@ describe('what use cases cost (P1)', () => {
       });
     }
     await client.post('/opportunities', { name: 'Deal', accountId });
+    withAccount = (await client.post('/contacts', { ...person(900), accountId })).body.id;
     await harness.drain();
   }, 120_000);
 
@@ -115,6 +117,7 @@ describe('what use cases cost (P1)', () => {
 
   it.each<[string, () => Promise<{ status: number }>, number]>([
     ['get a contact', () => client.get(`/contacts/${first()}`), 200],
+    ['get a contact of an account', () => client.get(`/contacts/${withAccount}`), 200],
     ['list 50 contacts', () => client.get('/contacts?limit=50'), 200],
     ['list 50 contacts of an owner', () => client.get(`/contacts?limit=50&filter=${mine}`), 200],
     ['search', () => client.get('/search?q=king'), 200],

@@ -13,6 +13,8 @@ export interface UserContext extends TenantContext {
   readonly teamIds: readonly string[];
   readonly tenant: TenantInfo;
   readonly locale: string;
+  /** The actor's own name, where the check of a session has just read it. */
+  readonly actorName?: string;
 }
 
 /** Throws 403 unless the actor's role has the permission. */

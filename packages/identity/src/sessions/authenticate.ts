@@ -49,6 +49,7 @@ export async function authenticate(
     teamIds: user.teamIds,
     tenant: toTenantInfo(tenant, now),
     locale: user.locale,
+    actorName: user.name,
   };
   return { ctx, principal: { session, user, tenant, roleName } };
 }

@@ -28,14 +28,19 @@ export async function namesIn(
  * read, are left out (S11).
  */
 export async function namesOf(ctx: UserContext, ids: readonly string[]): Promise<Record<string, string>> {
-  if (ids.length === 0) return {};
-  const items = await readNamed(ctx, ids);
-  return Object.fromEntries(
+  const { actor, actorName } = ctx;
+  // Most people mostly see what is their own, which costs no read.
+  const known = actorName !== undefined && ids.includes(actor.id) ? { [actor.id]: actorName } : {};
+  const others = ids.filter((id) => !(id in known));
+  if (others.length === 0) return known;
+  const items = await readNamed(ctx, others);
+  const read = Object.fromEntries(
     [...items].flatMap(([id, item]) => {
       const name = item.kind === 'record' ? nameOfRecord(ctx, item as RecordItem) : item.name;
       return name === undefined ? [] : [[id, String(name)]];
     }),
   );
+  return { ...known, ...read };
 }
 
 function nameOfRecord(ctx: UserContext, item: RecordItem): string | undefined {
