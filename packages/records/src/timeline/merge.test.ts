@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mergeNewest } from './merge';
 import type { Moment, Source } from './moment';
 
-const shown: Moment['shown'] = { activity: { id: 'act_1' } as never };
+const shown: NonNullable<Moment['shown']> = { activity: { id: 'act_1' } as never };
 
 /** A source of these positions; those in `hidden` are not to be seen. */
 function aSource(positions: readonly string[], hidden: ReadonlySet<string>): Source {
