@@ -5,6 +5,7 @@ import { makeMessyFile } from '../support/messy-file';
 import { useVisitors } from './support/browser';
 import { call, createRecord, openCompany } from './support/company';
 import { downloadBy } from './support/download';
+import { chooseFile } from './support/import-file';
 
 const LONG_MS = 120_000;
 
@@ -21,23 +22,13 @@ beforeAll(async () => {
   await openCompany(visitor);
 });
 
-async function choose(name: string, buffer: Buffer): Promise<void> {
-  await page.goto('/imports');
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Choose a CSV file' }).click(),
-  ]);
-  await chooser.setFiles({ name, mimeType: 'text/csv', buffer });
-  await page.getByRole('heading', { name }).waitFor();
-}
-
 async function nothingIsLeft(): Promise<void> {
   await page.getByText('Everything the import did was taken back.').waitFor({ timeout: LONG_MS });
 }
 
 describe("importing a shop's customers", () => {
   it('guesses the columns, previews, creates them while one watches, and takes all of it back', async () => {
-    await choose('cdnow.csv', Buffer.from(toCdnowCsv(await readCdnowCustomers(1_000))));
+    await chooseFile(page, 'cdnow.csv', Buffer.from(toCdnowCsv(await readCdnowCustomers(1_000))));
     await expect.poll(() => field('name').inputValue()).toBe('Full name');
     expect(await field('email').inputValue()).toBe('E-mails');
     expect(await field('total_spent').inputValue()).toBe('Total spent');
@@ -73,7 +64,7 @@ describe('importing a messy file', () => {
   });
 
   it('finds encoding, separator and dates by itself, and marks each bad cell with its reason', async () => {
-    await choose('clientes.csv', bytes);
+    await chooseFile(page, 'clientes.csv', bytes);
     await expect.poll(() => field('Nº cliente').inputValue()).toBe('External id');
     await page.getByText('Paul Núñez').waitFor();
     await page.getByRole('radio', { name: 'Both' }).click();
