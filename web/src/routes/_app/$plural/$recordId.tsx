@@ -1,6 +1,7 @@
 import { createFileRoute, notFound } from '@tanstack/react-router';
 import { RecordPage } from '../../../features/records/page/record-page';
 import { metadataQuery } from '../../../lib/metadata';
+import { useNoteRecent } from '../../../lib/recents';
 import { recordQuery } from '../../../lib/records/queries';
 
 interface RecordSearch {
@@ -24,6 +25,7 @@ function RecordRoute() {
   const { info } = Route.useLoaderData();
   const { recordId } = Route.useParams();
   const { tab } = Route.useSearch();
+  useNoteRecent(recordId);
   const navigate = Route.useNavigate();
   const onTab = (next: string) =>
     void navigate({ search: next === 'timeline' ? {} : { tab: next }, replace: true });
