@@ -14,7 +14,7 @@ import { useBulk } from './use-bulk';
 const MOST_IDS = 100;
 
 /** What can be done with the selected records, over the list's lower edge. */
-export function BulkBar({ list }: { list: List }) {
+export default function BulkBar({ list }: { list: List }) {
   const { info, records, selection, setSelection } = list;
   const { t } = useTranslation('records');
   const { t: tCommon } = useTranslation();

@@ -11,7 +11,7 @@ interface CellEditorProps {
 }
 
 /** The editor lies over its cell, outside the table, so that neither its edges nor its rows cut it off. */
-export function CellEditor({ scroller, editing }: CellEditorProps) {
+export default function CellEditor({ scroller, editing }: CellEditorProps) {
   const { cell, save, cancel } = editing;
   const box = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ left: number; top: number; width: number } | null>(null);

@@ -1,27 +1,22 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import {
-  IconArrowDown,
-  IconArrowLeft,
-  IconArrowRight,
-  IconArrowUp,
-  IconChevronDown,
-  IconEyeOff,
-  IconFilter,
-} from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { Header } from '@tanstack/react-table';
 import type { RecordData } from '@vinculo/client/types';
 import { type DragEvent, type KeyboardEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { LazyPopup } from '../../../components/ui/lazy-popup';
 import { useLabel } from '../../../lib/metadata';
+import { preloadable } from '../../../lib/preloadable';
 import type { FieldDef } from '../../../lib/record-fields';
 import { nextSort } from '../list/list-state';
+import { ColumnMenuButton } from './column-menu-button';
 import { isFigure } from './column-widths';
 import classes from './grid-header.module.css';
 import type { features } from './grid-model';
 import { moveColumn } from './move-column';
 import type { RecordGridProps } from './record-grid';
 
-type GridProps = Pick<RecordGridProps, 'fields' | 'sort' | 'onSort' | 'onColumns' | 'onFilter'>;
+const ColumnMenu = preloadable(() => import('./column-menu'));
+
+export type HeaderProps = Pick<RecordGridProps, 'fields' | 'sort' | 'onSort' | 'onColumns' | 'onFilter'>;
 
 interface HeaderCellProps {
   field: FieldDef;
@@ -29,7 +24,7 @@ interface HeaderCellProps {
   header: Header<typeof features, RecordData, unknown> | undefined;
   isActive: boolean;
   onFocus: () => void;
-  props: GridProps;
+  props: HeaderProps;
 }
 
 const DRAG_TYPE = 'application/x-vinculo-column';
@@ -95,7 +90,11 @@ export function HeaderCell({ field, index, header, isActive, onFocus, props }: H
       </span>
       {order === 'ascending' ? <IconArrowUp size={13} className={classes.arrow} aria-hidden /> : null}
       {order === 'descending' ? <IconArrowDown size={13} className={classes.arrow} aria-hidden /> : null}
-      <ColumnMenu field={field} index={index} label={label} props={props} />
+      <LazyPopup
+        preload={ColumnMenu.preload}
+        target={(trigger) => <ColumnMenuButton label={label} {...trigger} />}
+        popup={<ColumnMenu field={field} index={index} label={label} props={props} />}
+      />
       <span
         className={classes.handle}
         data-resizing={header?.column.getIsResizing() || undefined}
@@ -111,73 +110,5 @@ export function HeaderCell({ field, index, header, isActive, onFocus, props }: H
         aria-hidden
       />
     </div>
-  );
-}
-
-interface ColumnMenuProps {
-  field: FieldDef;
-  index: number;
-  label: string;
-  props: GridProps;
-}
-
-function ColumnMenu({ field, index, label, props }: ColumnMenuProps) {
-  const { t } = useTranslation('records');
-  const { fields, onSort, onColumns, onFilter } = props;
-  const names = fields.map(({ name }) => name);
-  const last = names.length - 1;
-  return (
-    <Menu position="bottom-end" width={200}>
-      <Menu.Target>
-        <ActionIcon
-          size="xs"
-          tabIndex={-1}
-          className={classes.menu}
-          aria-label={t('list.columnMenu', { column: label })}
-          onClick={(event) => event.stopPropagation()}
-        >
-          <IconChevronDown size={13} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown
-        onClick={(event) => event.stopPropagation()}
-        onKeyDown={(event) => event.stopPropagation()}
-      >
-        <Menu.Item leftSection={<IconArrowUp size={15} />} onClick={() => onSort(field.name)}>
-          {t('list.ascending')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconArrowDown size={15} />} onClick={() => onSort(`-${field.name}`)}>
-          {t('list.descending')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconFilter size={15} />} onClick={() => onFilter(field.name)}>
-          {t('list.filterBy')}
-        </Menu.Item>
-        {index === 0 ? null : (
-          <>
-            <Menu.Divider />
-            <Menu.Item
-              leftSection={<IconArrowLeft size={15} />}
-              disabled={index <= 1}
-              onClick={() => onColumns(moveColumn(names, field.name, index - 1))}
-            >
-              {t('list.moveLeft')}
-            </Menu.Item>
-            <Menu.Item
-              leftSection={<IconArrowRight size={15} />}
-              disabled={index === last}
-              onClick={() => onColumns(moveColumn(names, field.name, index + 1))}
-            >
-              {t('list.moveRight')}
-            </Menu.Item>
-            <Menu.Item
-              leftSection={<IconEyeOff size={15} />}
-              onClick={() => onColumns(names.filter((name) => name !== field.name))}
-            >
-              {t('list.hide')}
-            </Menu.Item>
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
   );
 }

@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { RecordData, RecordTypeInfo } from '@vinculo/client/types';
-import { useCallback, useEffect, useRef } from 'react';
+import { Suspense, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '../../../lib/metadata';
+import { preloadable } from '../../../lib/preloadable';
 import type { FieldDef } from '../../../lib/record-fields';
 import { usePlainLinks } from '../../../lib/use-plain-links';
-import { CellEditor } from './cell-editor';
+import { usePreload } from '../../../lib/use-preload';
 import { SELECT_WIDTH } from './column-widths';
 import { GridHeader } from './grid-header';
 import { type GridTable, type Selection, useGridTable } from './grid-model';
@@ -38,6 +39,9 @@ export interface RecordGridProps {
   onOffset: (offset: number) => void;
 }
 
+// Every kind of input comes with it; it is fetched while the person still looks.
+const CellEditor = preloadable(() => import('./cell-editor'));
+
 const ROW_HEIGHT = 36;
 const HEADER_HEIGHT = 34;
 /** Rows before the end at which the next page is fetched, so that scrolling doesn't meet it. */
@@ -67,6 +71,7 @@ export function RecordGrid(props: RecordGridProps) {
     if (hasMore && lastSeen > records.length - AHEAD) onNearEnd();
   }, [hasMore, lastSeen, records.length, onNearEnd]);
 
+  usePreload(CellEditor.preload);
   const shownPlace = useRef(props.place);
   useEffect(() => {
     if (shownPlace.current === props.place) return;
@@ -141,7 +146,9 @@ export function RecordGrid(props: RecordGridProps) {
           {t('list.loadingMore')}
         </p>
       ) : null}
-      {editing.cell ? <CellEditor key={editing.cell.key} scroller={scroller} editing={editing} /> : null}
+      <Suspense>
+        {editing.cell ? <CellEditor key={editing.cell.key} scroller={scroller} editing={editing} /> : null}
+      </Suspense>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconPlus, IconTableImport } from '@tabler/icons-react';
 import type { RecordTypeInfo } from '@vinculo/client/types';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntityIcon } from '../../../components/ui/entity-icon';
 import { ErrorState } from '../../../components/ui/error-state';
@@ -13,7 +13,6 @@ import { useAccess } from '../../../lib/access';
 import { useLabel } from '../../../lib/metadata';
 import { openOverlay } from '../../../lib/overlays';
 import { rememberList } from '../../../lib/records/list-context';
-import { BulkBar } from '../bulk/bulk-bar';
 import { FilterBar } from '../filters/filter-bar';
 import { RecordGrid } from '../grid/record-grid';
 import { EmptyList } from './empty-list';
@@ -22,10 +21,12 @@ import type { ListSearch } from './list-search';
 import { ListToolbar } from './list-toolbar';
 import { RecordCards } from './record-cards';
 import classes from './record-list.module.css';
-import { SaveView } from './save-view';
 import { keepOffset, keptOffset } from './scroll-offsets';
 import { useColumnWidths } from './use-column-widths';
 import { type Conditions, type List, useConditions, useList } from './use-list';
+
+const SaveView = lazy(() => import('./save-view'));
+const BulkBar = lazy(() => import('../bulk/bulk-bar'));
 
 interface RecordListProps {
   info: RecordTypeInfo;
@@ -71,13 +72,13 @@ export function RecordList({ info, search, onSearch }: RecordListProps) {
               onOpen={conditions.open}
               onChange={conditions.set}
             />
-            <SaveView list={list} widths={widths} />
+            <Suspense>{state.isChanged ? <SaveView list={list} widths={widths} /> : null}</Suspense>
           </div>
         ) : null}
       </PageHeader>
       <div className={classes.main}>
         <ListBody list={list} conditions={conditions} widths={widths} onWidths={changeWidths} />
-        <BulkBar list={list} />
+        <Suspense>{Object.keys(list.selection).length > 0 ? <BulkBar list={list} /> : null}</Suspense>
       </div>
     </>
   );

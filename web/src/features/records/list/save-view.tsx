@@ -11,7 +11,7 @@ interface SaveViewProps {
 }
 
 /** Only where the list differs from its view: save it there, as another, or go back. */
-export function SaveView({ list, widths }: SaveViewProps) {
+export default function SaveView({ list, widths }: SaveViewProps) {
   const { t } = useTranslation('records');
   const actions = useViewActions(list);
   const [isOpen, setOpen] = useState(false);

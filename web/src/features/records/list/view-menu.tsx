@@ -15,7 +15,7 @@ import type { List } from './use-list';
 import { useViewActions } from './view-actions';
 
 /** What can be done with the view that is open. */
-export function ViewMenu({ list, view }: { list: List; view: View }) {
+export default function ViewMenu({ list, view }: { list: List; view: View }) {
   const { t } = useTranslation('records');
   const { t: tCommon } = useTranslation();
   const actions = useViewActions(list);

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { View } from '@vinculo/client/types';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '../../../lib/metadata';
 import type { List } from './use-list';
-import { ViewMenu } from './view-menu';
 import classes from './view-tabs.module.css';
+
+const ViewMenu = lazy(() => import('./view-menu'));
 
 /** The type itself, then its saved views. */
 export function ViewTabs({ list }: { list: List }) {
@@ -22,7 +24,7 @@ export function ViewTabs({ list }: { list: List }) {
       {own.map((view) => (
         <span key={view.id} className={classes.group}>
           <ViewTab list={list} view={view} name={view.name} />
-          {state.view?.id === view.id ? <ViewMenu list={list} view={view} /> : null}
+          <Suspense>{state.view?.id === view.id ? <ViewMenu list={list} view={view} /> : null}</Suspense>
         </span>
       ))}
     </nav>

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconStar, IconStarFilled } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Favourite, Page } from '@vinculo/client/types';
@@ -23,11 +23,9 @@ export function FavouriteStar({ favourite }: { favourite: Favourite }) {
   const label = isOn ? t('page.removeFavourite') : t('page.addFavourite');
   useShortcuts([{ keys: 's', label, group: t('keys.record'), run: () => toggle() }]);
   return (
-    <Tooltip label={label}>
-      <ActionIcon aria-label={t('page.favourite')} aria-pressed={isOn} onClick={() => toggle()}>
-        {isOn ? <IconStarFilled size={15} color="var(--v-yellow)" /> : <IconStar size={15} stroke={1.7} />}
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon title={label} aria-label={t('page.favourite')} aria-pressed={isOn} onClick={() => toggle()}>
+      {isOn ? <IconStarFilled size={15} color="var(--v-yellow)" /> : <IconStar size={15} stroke={1.7} />}
+    </ActionIcon>
   );
 }
 

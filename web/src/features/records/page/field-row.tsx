@@ -1,13 +1,19 @@
 import { IconPencil } from '@tabler/icons-react';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldErrors } from '../../../components/fields/field-input-props';
 import { FieldValue } from '../../../components/fields/field-value';
-import { type AfterEdit, InlineEditor } from '../../../components/fields/inline-editor';
+import type { AfterEdit } from '../../../components/fields/inline-editor';
 import { useLabel } from '../../../lib/metadata';
+import { preloadable } from '../../../lib/preloadable';
 import type { FieldDef } from '../../../lib/record-fields';
 import { isEmptyValue } from '../../../lib/records/value-shapes';
 import classes from './field-row.module.css';
+
+// Every kind of input comes with it; the panel fetches it while the person still reads.
+export const FieldEditor = preloadable(async () => ({
+  default: (await import('../../../components/fields/inline-editor')).InlineEditor,
+}));
 
 interface FieldRowProps {
   field: FieldDef;
@@ -40,14 +46,16 @@ export function FieldRow({
       <dt className={classes.label}>{label}</dt>
       <dd className={classes.value}>
         {isEditing ? (
-          <InlineEditor
-            field={field}
-            value={draft === undefined ? value : draft}
-            original={value}
-            errors={errors}
-            onSave={onSave}
-            onCancel={onCancel}
-          />
+          <Suspense>
+            <FieldEditor
+              field={field}
+              value={draft === undefined ? value : draft}
+              original={value}
+              errors={errors}
+              onSave={onSave}
+              onCancel={onCancel}
+            />
+          </Suspense>
         ) : (
           <ShownValue field={field} value={value} label={label} canEdit={canEdit} onEdit={onEdit} />
         )}

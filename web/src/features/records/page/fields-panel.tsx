@@ -7,8 +7,9 @@ import { useRefusedFields } from '../../../lib/field-problem';
 import { notifyError } from '../../../lib/notify';
 import { type FieldDef, fieldsOf } from '../../../lib/record-fields';
 import { useSaveRecord } from '../../../lib/records/use-save-record';
+import { usePreload } from '../../../lib/use-preload';
 import { groupFields } from './field-groups';
-import { FieldRow } from './field-row';
+import { FieldEditor, FieldRow } from './field-row';
 import classes from './fields-panel.module.css';
 
 interface Refused {
@@ -26,6 +27,7 @@ export function FieldsPanel({ info, record }: { info: RecordTypeInfo; record: Re
   const [refused, setRefused] = useState<Record<string, Refused>>({});
   const panel = useRef<HTMLDivElement>(null);
   const lastEdited = useRef<string | null>(null);
+  usePreload(FieldEditor.preload);
   const groups = groupFields(fieldsOf(info), record);
   const mayUpdate = access.canOn('update', record);
   const canEdit = (field: FieldDef) =>

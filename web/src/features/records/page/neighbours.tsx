@@ -1,11 +1,10 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { RecordTypeInfo } from '@vinculo/client/types';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { KeyHint } from '../../../components/ui/key-hint';
 import { type ListContext, useListContext } from '../../../lib/records/list-context';
 import { recordListQuery } from '../../../lib/records/queries';
 import { useShortcuts } from '../../../lib/shortcuts';
@@ -49,24 +48,22 @@ function NeighboursIn({ info, id, context }: { info: RecordTypeInfo; id: string;
       <span className={classes.position}>
         {t('page.position', { position: position + 1, count: ids.length, more: hasNextPage ? '+' : '' })}
       </span>
-      <Tooltip label={<Hint text={t('page.previous')} keys="k" />}>
-        <ActionIcon aria-label={t('page.previous')} disabled={!previous} onClick={() => open(previous)}>
-          <IconChevronUp size={16} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label={<Hint text={t('page.next')} keys="j" />}>
-        <ActionIcon aria-label={t('page.next')} disabled={!next} onClick={() => open(next)}>
-          <IconChevronDown size={16} />
-        </ActionIcon>
-      </Tooltip>
+      <ActionIcon
+        title={`${t('page.previous')} (K)`}
+        aria-label={t('page.previous')}
+        disabled={!previous}
+        onClick={() => open(previous)}
+      >
+        <IconChevronUp size={16} />
+      </ActionIcon>
+      <ActionIcon
+        title={`${t('page.next')} (J)`}
+        aria-label={t('page.next')}
+        disabled={!next}
+        onClick={() => open(next)}
+      >
+        <IconChevronDown size={16} />
+      </ActionIcon>
     </div>
-  );
-}
-
-function Hint({ text, keys }: { text: string; keys: string }) {
-  return (
-    <>
-      {text} <KeyHint keys={keys} />
-    </>
   );
 }

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { IconCheck, IconFlag } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { RecordData, RecordTypeInfo, Stage } from '@vinculo/client/types';
@@ -81,6 +80,9 @@ function StageStep({ stage, state, ms, isRotten, mayMove, onMove }: StageStepPro
   const duration = useDuration();
   const isHere = state === 'current' || state === 'won' || state === 'lost';
   const time = ms >= MINUTE_MS ? duration(ms, 'narrow') : '';
+  const hint = isRotten
+    ? t('stage.rotten', { days: stage.rottingDays })
+    : t('stage.time', { stage: stage.name, time: ms > 0 ? duration(ms) : '—' });
   return (
     <li
       className={classes.step}
@@ -88,26 +90,19 @@ function StageStep({ stage, state, ms, isRotten, mayMove, onMove }: StageStepPro
       data-rotten={isRotten || undefined}
       aria-current={isHere ? 'step' : undefined}
     >
-      <Tooltip
-        label={
-          isRotten
-            ? t('stage.rotten', { days: stage.rottingDays })
-            : t('stage.time', { stage: stage.name, time: ms > 0 ? duration(ms) : '—' })
-        }
+      <button
+        type="button"
+        className={classes.button}
+        disabled={!mayMove && !isHere}
+        onClick={mayMove ? onMove : undefined}
+        title={hint}
+        aria-label={stepLabel()}
       >
-        <button
-          type="button"
-          className={classes.button}
-          disabled={!mayMove && !isHere}
-          onClick={mayMove ? onMove : undefined}
-          aria-label={stepLabel()}
-        >
-          {state === 'done' ? <IconCheck size={13} aria-hidden /> : null}
-          {isRotten ? <IconFlag size={13} aria-hidden /> : null}
-          <span className={classes.name}>{stage.name}</span>
-          {time ? <span className={classes.time}>{time}</span> : null}
-        </button>
-      </Tooltip>
+        {state === 'done' ? <IconCheck size={13} aria-hidden /> : null}
+        {isRotten ? <IconFlag size={13} aria-hidden /> : null}
+        <span className={classes.name}>{stage.name}</span>
+        {time ? <span className={classes.time}>{time}</span> : null}
+      </button>
     </li>
   );
 

@@ -1,23 +1,27 @@
-import { ActionIcon, Checkbox, Menu } from '@mantine/core';
-import { IconBell, IconDots, IconExternalLink, IconTrash } from '@tabler/icons-react';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Checkbox } from '@mantine/core';
+import { IconBell } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { EventEnvelope, RecordData, RecordTypeInfo } from '@vinculo/client/types';
 import { useTranslation } from 'react-i18next';
 import { FieldValue } from '../../../components/fields/field-value';
 import { entityColors } from '../../../components/ui/entity-icon';
+import { LazyPopup } from '../../../components/ui/lazy-popup';
 import { useAccess } from '../../../lib/access';
 import { useRecordType } from '../../../lib/metadata';
 import { notifyError } from '../../../lib/notify';
+import { preloadable } from '../../../lib/preloadable';
 import { useProblemText } from '../../../lib/problem-text';
 import { fieldOf } from '../../../lib/record-fields';
-import { useDeleteRecord } from '../../../lib/records/use-delete-record';
 import { useSaveRecord } from '../../../lib/records/use-save-record';
 import { useFormat } from '../../../lib/use-format';
 import classes from './activity-item.module.css';
 import { ACTIVITY_GLYPHS, toActivityKind } from './activity-kinds';
+import { ActivityMenuButton } from './activity-menu-button';
 import { Actor } from './actor';
 import { isOpenTask } from './entries';
 import entryClasses from './entry-item.module.css';
+
+const ActivityMenu = preloadable(() => import('./activity-menu'));
 
 interface ActivityItemProps {
   activity: RecordData;
@@ -52,7 +56,13 @@ export function ActivityItem({ activity, actor, at, showDate }: ActivityItemProp
             {String(activity.subject ?? '')}
           </Link>
           <When at={at} showDate={showDate} isOverdue={isOverdue} />
-          {info ? <ActivityMenu info={info} activity={activity} /> : null}
+          {info ? (
+            <LazyPopup
+              preload={ActivityMenu.preload}
+              target={(button) => <ActivityMenuButton activity={activity} {...button} />}
+              popup={<ActivityMenu info={info} activity={activity} />}
+            />
+          ) : null}
         </div>
         {body && body !== activity.subject ? <p className={classes.body}>{body}</p> : null}
         <p className={classes.meta}>
@@ -137,44 +147,5 @@ function Details({ info, activity }: { info: RecordTypeInfo; activity: RecordDat
         </span>
       ) : null}
     </>
-  );
-}
-
-function ActivityMenu({ info, activity }: { info: RecordTypeInfo; activity: RecordData }) {
-  const { t } = useTranslation('records');
-  const { t: tCommon } = useTranslation();
-  const access = useAccess();
-  const remove = useDeleteRecord(info);
-  const navigate = useNavigate();
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon size="sm" aria-label={t('activity.actions', { subject: String(activity.subject ?? '') })}>
-          <IconDots size={14} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<IconExternalLink size={15} />}
-          onClick={() =>
-            void navigate({
-              to: '/$plural/$recordId',
-              params: { plural: 'activities', recordId: activity.id },
-            })
-          }
-        >
-          {tCommon('action.edit')}
-        </Menu.Item>
-        {access.canOn('delete', activity) ? (
-          <Menu.Item
-            color="red.8"
-            leftSection={<IconTrash size={15} />}
-            onClick={() => void remove(activity)}
-          >
-            {tCommon('action.delete')}
-          </Menu.Item>
-        ) : null}
-      </Menu.Dropdown>
-    </Menu>
   );
 }
