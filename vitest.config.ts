@@ -16,8 +16,13 @@ function onEngine(name: string, options: { testTimeout?: number } = {}) {
   };
 }
 
+interface ProductOptions {
+  globalSetup?: string[];
+  expect?: { poll: { timeout: number } };
+}
+
 /** Projects that drive a whole running product: one file at a time, since each starts its own. */
-function onProduct(name: string, options: { globalSetup?: string[] } = {}) {
+function onProduct(name: string, options: ProductOptions = {}) {
   return {
     test: {
       name,
@@ -47,7 +52,10 @@ export default defineConfig({
       onEngine('integration'),
       onEngine('isolation'),
       onEngine('faults', { testTimeout: 120_000 }),
-      onProduct('e2e', { globalSetup: ['test/e2e/support/running-product.ts'] }),
+      onProduct('e2e', {
+        globalSetup: ['test/e2e/support/running-product.ts'],
+        expect: { poll: { timeout: 30_000 } },
+      }),
       onProduct('deploy'),
     ],
   },

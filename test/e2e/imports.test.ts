@@ -6,6 +6,7 @@ import { useVisitors } from './support/browser';
 import { call, createRecord, openCompany } from './support/company';
 import { downloadBy } from './support/download';
 import { chooseFile } from './support/import-file';
+import { keepScreenshot } from './support/screenshots';
 
 const LONG_MS = 120_000;
 
@@ -72,6 +73,7 @@ describe('importing a messy file', () => {
     await page.getByRole('button', { name: 'Check the file' }).click();
     await page.getByRole('heading', { name: `${badRows} rows to fix` }).waitFor({ timeout: LONG_MS });
     expect(await count('To fix').textContent()).toBe(String(badRows));
+    await keepScreenshot(page, 'import-light');
   });
 
   it('takes a cell put right, skips the others, and imports what is good', async () => {
