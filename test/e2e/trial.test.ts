@@ -93,17 +93,4 @@ describe('the trial', () => {
     await dialog.getByRole('button', { name: 'Create' }).click();
     await page.getByRole('heading', { name: 'In Time Limited' }).waitFor();
   });
-
-  it('asks for the password again where the session has ended meanwhile', async () => {
-    const { page } = admin;
-    await tenDaysPass();
-    await tenDaysPass();
-    await page.goto('/accounts');
-    await page.getByRole('heading', { name: 'Log in' }).waitFor();
-    await page.getByLabel('E-mail').fill(ana.email);
-    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Log in' }).click();
-    await page.getByRole('heading', { name: 'Accounts' }).waitFor();
-    await page.getByText('10 days of trial left').waitFor();
-  });
 });
