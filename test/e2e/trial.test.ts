@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type LocalProcess, startLocalProcess } from '../support/local-process';
 import { useVisitors, type Visitor } from './support/browser';
-import { createRecord, openCompany, PASSWORD, type Person } from './support/company';
+import { createRecord, openCompany, type Person } from './support/company';
 import { downloadBy } from './support/download';
 import { mailTo } from './support/mailbox';
 
