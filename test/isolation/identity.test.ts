@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { joinCompany } from '../integration/identity/colleague';
 import { signUpCompany } from '../support/api-client';
 import { dumpTable } from '../support/dump-table';
 import { createHarness, type Harness } from '../support/harness';
-import { joinCompany } from '../integration/identity/colleague';
 
 let harness: Harness;
 let own: Awaited<ReturnType<typeof signUpCompany>>;
