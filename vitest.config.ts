@@ -30,6 +30,8 @@ function onProduct(name: string, options: ProductOptions = {}) {
       fileParallelism: false,
       testTimeout: 180_000,
       hookTimeout: 300_000,
+      // A browser on two busy cores may once be late; a fault is a fault twice.
+      retry: 1,
       ...options,
     },
   };
