@@ -26,7 +26,10 @@ export function recordQuery(info: RecordTypeInfo, id: string) {
 
 export type ListRequest = Omit<ListQuery, 'cursor' | 'limit'>;
 
-/** A list page by page. It is not fetched again by itself: with a hundred pages that would be a hundred calls. */
+/**
+ * A list page by page. Once it has more than one page it is not fetched again by itself, which would be a call for
+ * each of them; whoever shows it begins anew when it is old.
+ */
 export function recordListQuery(info: RecordTypeInfo, request: ListRequest) {
   return infiniteQueryOptions({
     queryKey: ['records', info.plural, 'list', request],
@@ -39,8 +42,8 @@ export function recordListQuery(info: RecordTypeInfo, request: ListRequest) {
     },
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
-    staleTime: 5 * 60_000,
-    refetchOnWindowFocus: false,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: ({ state }) => (state.data?.pages.length === 1 ? 'always' : false),
   });
 }
 

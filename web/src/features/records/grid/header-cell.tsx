@@ -34,6 +34,8 @@ export function HeaderCell({ field, index, header, isActive, onFocus, props }: H
   const label = useLabel()(field.labels, field.name);
   const { fields, sort, onSort, onColumns } = props;
   const [isTarget, setTarget] = useState(false);
+  const [isOnEdge, setOnEdge] = useState(false);
+  const isResizing = header?.column.getIsResizing() ?? false;
   const order = sort === field.name ? 'ascending' : sort === `-${field.name}` ? 'descending' : 'none';
   // The name of the record stays the first column.
   const isFixed = index === 0;
@@ -75,7 +77,8 @@ export function HeaderCell({ field, index, header, isActive, onFocus, props }: H
       onFocus={onFocus}
       onKeyDown={onKeyDown}
       onClick={() => onSort(nextSort(sort, field.name))}
-      draggable={!isFixed}
+      // Dragging the edge resizes; it must not lift the whole column.
+      draggable={!isFixed && !isOnEdge && !isResizing}
       onDragStart={(event) => event.dataTransfer.setData(DRAG_TYPE, field.name)}
       onDragOver={(event) => {
         if (isFixed || !event.dataTransfer.types.includes(DRAG_TYPE)) return;
@@ -97,12 +100,9 @@ export function HeaderCell({ field, index, header, isActive, onFocus, props }: H
       />
       <span
         className={classes.handle}
-        data-resizing={header?.column.getIsResizing() || undefined}
-        draggable
-        onDragStart={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-        }}
+        data-resizing={isResizing || undefined}
+        onPointerEnter={() => setOnEdge(true)}
+        onPointerLeave={() => setOnEdge(false)}
         onMouseDown={header?.getResizeHandler()}
         onTouchStart={header?.getResizeHandler()}
         onClick={(event) => event.stopPropagation()}

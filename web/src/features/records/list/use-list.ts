@@ -1,7 +1,8 @@
-import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import type { Condition, RecordTypeInfo } from '@vinculo/client/types';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { fieldOf, fieldsNamed } from '../../../lib/record-fields';
+import { refreshLists } from '../../../lib/records/cache';
 import { type ListRequest, recordListQuery } from '../../../lib/records/queries';
 import { viewsQuery } from '../../../lib/workspace';
 import { conditionFor, isComplete, operatorsOf } from '../filters/operators';
@@ -27,6 +28,7 @@ export function useList({ info, search, onSearch }: ListOptions) {
   const query = useInfiniteQuery({ ...recordListQuery(info, request), placeholderData: keepPreviousData });
   const records = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   const [selection, setSelection] = useState<Selection>({});
+  useFreshStart(info, query.dataUpdatedAt);
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
   const fetchMore = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
@@ -51,6 +53,17 @@ export function useList({ info, search, onSearch }: ListOptions) {
     fetchMore,
     change,
   };
+}
+
+const OLD_MS = 5 * 60_000;
+
+/** Somebody who comes back after a while sees the list as it is now, from its first page. */
+function useFreshStart(info: RecordTypeInfo, updatedAt: number): void {
+  const client = useQueryClient();
+  const known = useRef(updatedAt);
+  useEffect(() => {
+    if (known.current > 0 && Date.now() - known.current > OLD_MS) void refreshLists(client, info.plural);
+  }, [client, info.plural]);
 }
 
 export type List = ReturnType<typeof useList>;

@@ -11,6 +11,8 @@ import { useLabel } from '../../../lib/metadata';
 import { titleOf } from '../../../lib/record-title';
 import { useListContext } from '../../../lib/records/list-context';
 import { useDeleteRecord } from '../../../lib/records/use-delete-record';
+import type { ActivityKind } from '../timeline/activity-kinds';
+import { openDraft } from '../timeline/drafts';
 import { FavouriteStar } from './favourite-star';
 import { KeyFacts } from './key-facts';
 import { Neighbours } from './neighbours';
@@ -20,7 +22,13 @@ import { StagePath } from './stage-path';
 
 const ConvertLead = lazy(() => import('../conversion/convert-lead'));
 
-export function RecordHeader({ info, record }: { info: RecordTypeInfo; record: RecordData }) {
+interface RecordHeaderProps {
+  info: RecordTypeInfo;
+  record: RecordData;
+  onTab: (tab: string) => void;
+}
+
+export function RecordHeader({ info, record, onTab }: RecordHeaderProps) {
   const { t } = useTranslation('records');
   const navigate = useNavigate();
   const access = useAccess();
@@ -31,6 +39,11 @@ export function RecordHeader({ info, record }: { info: RecordTypeInfo; record: R
 
   async function removeAndLeave(): Promise<void> {
     if (await remove(record)) await navigate({ to: '/$plural', params: { plural: info.plural } });
+  }
+
+  function write(kind: ActivityKind): void {
+    onTab('timeline');
+    openDraft(record.id, kind);
   }
 
   return (
@@ -52,7 +65,7 @@ export function RecordHeader({ info, record }: { info: RecordTypeInfo; record: R
                 {t('convert.action')}
               </Button>
             ) : null}
-            <RecordMenu info={info} record={record} onDelete={() => void removeAndLeave()} />
+            <RecordMenu info={info} record={record} onDelete={() => void removeAndLeave()} onWrite={write} />
           </>
         }
       >

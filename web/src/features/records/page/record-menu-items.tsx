@@ -6,6 +6,7 @@ import { useAccess } from '../../../lib/access';
 import { useLabel } from '../../../lib/metadata';
 import { notifySuccess } from '../../../lib/notify';
 import { openOverlay } from '../../../lib/overlays';
+import { ACTIVITY_GLYPHS, ACTIVITY_KINDS, type ActivityKind } from '../timeline/activity-kinds';
 import { copyableValues } from './copyable-values';
 import { RecordMenuButton } from './record-menu-button';
 
@@ -13,9 +14,11 @@ export interface RecordMenuProps {
   info: RecordTypeInfo;
   record: RecordData;
   onDelete: () => void;
+  /** Begins to write about the record. */
+  onWrite: (kind: ActivityKind) => void;
 }
 
-export default function RecordMenuItems({ info, record, onDelete }: RecordMenuProps) {
+export default function RecordMenuItems({ info, record, onDelete, onWrite }: RecordMenuProps) {
   const { t } = useTranslation('records');
   const label = useLabel();
   const access = useAccess();
@@ -31,6 +34,15 @@ export default function RecordMenuItems({ info, record, onDelete }: RecordMenuPr
         <RecordMenuButton />
       </Menu.Target>
       <Menu.Dropdown>
+        {access.can('create', 'activity') ? (
+          <>
+            <Menu.Label>{t('composer.title')}</Menu.Label>
+            {ACTIVITY_KINDS.map((kind) => (
+              <KindItem key={kind} kind={kind} onWrite={onWrite} />
+            ))}
+            <Menu.Divider />
+          </>
+        ) : null}
         <Menu.Item leftSection={<IconLink size={15} />} onClick={() => void copyLink()}>
           {t('page.copyLink')}
         </Menu.Item>
@@ -54,5 +66,15 @@ export default function RecordMenuItems({ info, record, onDelete }: RecordMenuPr
         ) : null}
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function KindItem({ kind, onWrite }: { kind: ActivityKind; onWrite: (kind: ActivityKind) => void }) {
+  const { t } = useTranslation('records');
+  const { glyph: Glyph } = ACTIVITY_GLYPHS[kind];
+  return (
+    <Menu.Item leftSection={<Glyph size={15} />} onClick={() => onWrite(kind)}>
+      {t(`activity.${kind}`)}
+    </Menu.Item>
   );
 }

@@ -21,7 +21,7 @@ export function RecordPage({ info, id, tab, onTab }: RecordPageProps) {
   const isNarrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false });
   return (
     <>
-      <RecordHeader info={info} record={record} />
+      <RecordHeader info={info} record={record} onTab={onTab} />
       <div className={classes.columns} key={id}>
         {isNarrow ? null : (
           <aside className={classes.side}>

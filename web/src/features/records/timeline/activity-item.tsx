@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { EventEnvelope, RecordData, RecordTypeInfo } from '@vinculo/client/types';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldValue } from '../../../components/fields/field-value';
 import { entityColors } from '../../../components/ui/entity-icon';
@@ -100,11 +101,14 @@ function TaskTick({ info, task }: { info: RecordTypeInfo; task: RecordData }) {
   const access = useAccess();
   const save = useSaveRecord(info);
   const { describe } = useProblemText();
-  const isDone = task.isDone === true;
+  // Its own, because what is cached reaches the screen a moment later, and the box would spring back meanwhile.
+  const [isDone, setDone] = useState(task.isDone === true);
   async function toggle(): Promise<void> {
+    setDone(!isDone);
     try {
       await save(task, { isDone: !isDone });
     } catch (error) {
+      setDone(isDone);
       notifyError(describe(error).title);
     }
   }

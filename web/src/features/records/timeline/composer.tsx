@@ -1,5 +1,5 @@
 import type { RecordData } from '@vinculo/client/types';
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecordType } from '../../../lib/metadata';
 import { preloadable } from '../../../lib/preloadable';
@@ -7,7 +7,7 @@ import { useShortcuts } from '../../../lib/shortcuts';
 import { usePreload } from '../../../lib/use-preload';
 import { ACTIVITY_GLYPHS, ACTIVITY_KINDS, type ActivityKind } from './activity-kinds';
 import classes from './composer.module.css';
-import { type Draft, emptyDraft } from './draft';
+import { openDraft, setDraft, useDraft } from './drafts';
 
 const DraftForm = preloadable(() => import('./draft-form'));
 
@@ -16,12 +16,8 @@ export function Composer({ regarding }: { regarding: RecordData }) {
   const { t } = useTranslation('records');
   usePreload(DraftForm.preload);
   const info = useRecordType('activity');
-  const [draft, setDraft] = useState<Draft | null>(null);
-  const open = (kind: ActivityKind) =>
-    setDraft((current) => ({
-      ...emptyDraft(kind, new Date().toISOString()),
-      ...(current ? { subject: current.subject, body: current.body } : {}),
-    }));
+  const draft = useDraft(regarding.id);
+  const open = (kind: ActivityKind) => openDraft(regarding.id, kind);
   useShortcuts([
     { keys: 'n', label: t('composer.write.note'), group: t('keys.record'), run: () => open('note') },
     { keys: 't', label: t('composer.write.task'), group: t('keys.record'), run: () => open('task') },
@@ -31,7 +27,7 @@ export function Composer({ regarding }: { regarding: RecordData }) {
     <section
       className={classes.composer}
       aria-label={t('composer.title')}
-      data-open={draft !== null || undefined}
+      data-open={draft ? true : undefined}
     >
       <fieldset className={classes.kinds} aria-label={t('composer.kind')}>
         {ACTIVITY_KINDS.map((kind) => (
@@ -45,8 +41,8 @@ export function Composer({ regarding }: { regarding: RecordData }) {
             info={info}
             draft={draft}
             regardingId={regarding.id}
-            onChange={setDraft}
-            onClose={() => setDraft(null)}
+            onChange={(next) => setDraft(regarding.id, next)}
+            onClose={() => setDraft(regarding.id, undefined)}
           />
         </Suspense>
       ) : null}

@@ -94,8 +94,7 @@ function useDayName(date: string): string {
     const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
     const distance = Math.round((Date.parse(date) - Date.parse(today)) / 86_400_000);
     if (Math.abs(distance) <= 1) {
-      const word = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(distance, 'day');
-      return word.charAt(0).toUpperCase() + word.slice(1);
+      return capitalized(new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(distance, 'day'));
     }
     const format = new Intl.DateTimeFormat(tag, {
       timeZone: 'UTC',
@@ -104,6 +103,11 @@ function useDayName(date: string): string {
       month: 'long',
       year: 'numeric',
     });
-    return format.format(new Date(date));
+    return capitalized(format.format(new Date(date)));
   }, [date, tag, timeZone, language]);
+}
+
+/** Spanish writes days small, but not at the beginning of a line. */
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
