@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useVisitors, type Visitor } from './support/browser';
 import { aPerson, bringColleague, createRecord, openCompany, PASSWORD } from './support/company';
+import { mailTo } from './support/mailbox';
 
 const visitors = useVisitors();
 let admin: Visitor;
@@ -29,6 +30,7 @@ describe('inviting colleagues', () => {
     await page.getByRole('region', { name: 'Invitations' }).getByText(ben.email).waitFor();
 
     const colleague = (await visitors.arrive()).page;
+    await mailTo(colleague, ben.email, /accept-invitation/);
     await colleague.goto('/_local/mailbox');
     await colleague.getByRole('link').filter({ hasText: ben.email }).click();
     await colleague.getByRole('link', { name: /\/accept-invitation\?token=/ }).click();

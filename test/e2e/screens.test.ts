@@ -32,10 +32,7 @@ const heading = (name: string | RegExp) => (page: Page) => page.getByRole('headi
 const SCREENS: Record<string, { path: () => string; ready: (page: Page) => ReturnType<Page['getByRole']> }> =
   {
     home: { path: () => '/', ready: (page) => page.getByRole('row', { name: /^Proposal [1-9]/ }) },
-    list: {
-      path: () => '/contacts',
-      ready: (page) => page.getByRole('link', { name: /Brightwater|@/ }).first(),
-    },
+    list: { path: () => '/accounts', ready: (page) => page.getByRole('link', { name: 'Tallgrass Foods' }) },
     account: { path: () => account, ready: (page) => page.getByRole('tab', { name: /^Contacts [1-9]/ }) },
     opportunity: { path: () => deal, ready: (page) => page.getByRole('list', { name: /^Stages of/ }) },
     board: { path: () => '/pipelines', ready: (page) => page.getByRole('region', { name: /^Won, / }) },

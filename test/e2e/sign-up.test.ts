@@ -1,6 +1,7 @@
 import { describe, it, vi } from 'vitest';
 import { useVisitors } from './support/browser';
 import { aPerson, PASSWORD } from './support/company';
+import { mailTo } from './support/mailbox';
 
 const visitors = useVisitors();
 
@@ -19,6 +20,7 @@ describe('signing a company up', () => {
     await page.getByRole('button', { name: 'Create workspace' }).click();
     await page.getByRole('heading', { name: 'Check your mail' }).waitFor();
 
+    await mailTo(page, ana.email, /verify/);
     await page.goto('/_local/mailbox');
     await page.getByRole('link').filter({ hasText: ana.email }).click();
     await page.getByRole('link', { name: /\/verify\?token=/ }).click();

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readCdnowCustomers, toCdnowCsv } from '../support/cdnow';
 import { useVisitors } from './support/browser';
-import { openCompany } from './support/company';
+import { call, openCompany } from './support/company';
 import { chooseFile } from './support/import-file';
 
 const KB = 1024;
@@ -35,11 +35,12 @@ describe('the weight of the client', () => {
 });
 
 describe('a list of 10,000 rows', () => {
-  it('scrolls to its end, and only draws what is in sight', async () => {
+  it('scrolls to its end, only draws what is in sight, and is found to its last row', async () => {
     const visitor = await visitors.arrive();
     const { page } = visitor;
     await openCompany(visitor);
-    await chooseFile(page, 'cdnow.csv', Buffer.from(toCdnowCsv(await readCdnowCustomers(ROWS))));
+    const customers = await readCdnowCustomers(ROWS);
+    await chooseFile(page, 'cdnow.csv', Buffer.from(toCdnowCsv(customers)));
     await page.getByRole('button', { name: 'Check the file' }).click();
     await page.getByRole('button', { name: 'Import 10000 rows' }).click({ timeout: 120_000 });
     await page.getByText('The import is done.').waitFor({ timeout: 160_000 });
@@ -54,7 +55,9 @@ describe('a list of 10,000 rows', () => {
       last = await lastRow(drawn);
       expect(await drawn.count()).toBeLessThan(120);
     }
-  });
+    const lastFound = async () => (await call(page, 'get', `/search?q=${customers.at(-1)?.email}`)).json();
+    await expect.poll(lastFound, { timeout: 120_000, interval: 500 }).toMatchObject({ items: [{}] });
+  }, 300_000);
 });
 
 async function lastRow(rows: ReturnType<Page['getByRole']>): Promise<number> {
