@@ -12,5 +12,8 @@ export interface ConflictQuestion {
 /** Two people changed the same fields: what shall each be? The answer is by field; without one theirs stay. */
 export const conflictQuestions = createQuestions<ConflictQuestion, Record<string, unknown>>();
 
-/** A deal moves to a lost stage: why? */
-export const lostReasonQuestions = createQuestions<{ title: string }, string>();
+/** One deal by its name, or several. */
+export type LostDeals = { title: string } | { count: number };
+
+/** Deals move to a lost stage: why? */
+export const lostReasonQuestions = createQuestions<LostDeals, string>();

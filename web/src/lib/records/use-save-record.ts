@@ -1,11 +1,10 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { RecordData, RecordTypeInfo } from '@vinculo/client/types';
 import { learnNames } from '../names';
 import { titleOf } from '../record-title';
-import { pipelinesQuery } from '../workspace';
 import { changeCached, changeInTimelines, refreshTimelines, withChanges } from './cache';
+import { withLostReason } from './lost-reason';
 import type { Values } from './merge-changes';
-import { lostReasonQuestions } from './questions';
 import { saveRecord } from './save-record';
 
 /**
@@ -21,7 +20,12 @@ export function useSaveRecord(info: RecordTypeInfo) {
   }
 
   return async function save(base: RecordData, asked: Values): Promise<RecordData> {
-    const changes = await withLostReason(client, info, base, asked);
+    const changes = await withLostReason(client, {
+      info,
+      deals: { title: titleOf(info, base) },
+      isLost: base.status === 'lost',
+      changes: asked,
+    });
     if (!changes) return base;
     show(base.id, (record) => withChanges(record, changes));
     try {
@@ -35,22 +39,6 @@ export function useSaveRecord(info: RecordTypeInfo) {
       throw error;
     }
   };
-}
-
-/** The server wants to know why a deal is lost, so the person is asked before it is moved. `null`: thought better of it. */
-async function withLostReason(
-  client: QueryClient,
-  info: RecordTypeInfo,
-  base: RecordData,
-  changes: Values,
-): Promise<Values | null> {
-  if (info.name !== 'opportunity' || typeof changes.stageId !== 'string') return changes;
-  if (changes.lostReason || base.status === 'lost') return changes;
-  const { items } = await client.ensureQueryData(pipelinesQuery);
-  const stage = items.flatMap(({ stages }) => stages).find(({ id }) => id === changes.stageId);
-  if (stage?.kind !== 'lost') return changes;
-  const lostReason = await lostReasonQuestions.ask({ title: titleOf(info, base) });
-  return lostReason === null ? null : { ...changes, lostReason };
 }
 
 function pick(record: RecordData, fields: readonly string[]): Values {

@@ -1,8 +1,10 @@
 import { ActionIcon, Button, Progress } from '@mantine/core';
 import { IconDownload, IconTrash, IconX } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useAccess } from '../../../lib/access';
 import { fieldOf } from '../../../lib/record-fields';
+import { withLostReason } from '../../../lib/records/lost-reason';
 import { allOf } from '../grid/use-grid-keys';
 import { useExport } from '../list/use-export';
 import type { List } from '../list/use-list';
@@ -20,6 +22,7 @@ export default function BulkBar({ list }: { list: List }) {
   const { t: tCommon } = useTranslation();
   const access = useAccess();
   const selected = records.filter(({ id }) => selection[id]);
+  const client = useQueryClient();
   const bulk = useBulk(info, () => setSelection({}));
   const exporting = useExport(list);
   if (selected.length === 0 && !bulk.progress) return null;
@@ -43,6 +46,11 @@ export default function BulkBar({ list }: { list: List }) {
   const owner = fieldOf(info, 'ownerId');
   const tags = fieldOf(info, 'tags');
   const mayUpdate = access.can('update', info.name);
+  async function setValue(field: string, value: unknown): Promise<void> {
+    const deals = { count: selected.length };
+    const values = await withLostReason(client, { info, deals, isLost: false, changes: { [field]: value } });
+    if (values) set({ kind: 'update', valuesOf: () => ({ ...values }) });
+  }
   const set = (valuesOf: Parameters<typeof bulk.run>[1]) => void bulk.run(selected, valuesOf);
   return (
     <section className={classes.bar} aria-label={t('bulk.label')}>
@@ -62,10 +70,7 @@ export default function BulkBar({ list }: { list: List }) {
       ) : null}
       {mayUpdate ? (
         <>
-          <SetField
-            info={info}
-            onSet={(field, value) => set({ kind: 'update', valuesOf: () => ({ [field]: value }) })}
-          />
+          <SetField info={info} onSet={(field, value) => void setValue(field, value)} />
           {owner ? (
             <SetField
               info={info}

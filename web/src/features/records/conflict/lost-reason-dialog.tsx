@@ -3,15 +3,18 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '../../../lib/questions';
+import type { LostDeals } from '../../../lib/records/questions';
 import { lostReasonsQuery } from '../../../lib/workspace';
 import classes from './conflict-dialog.module.css';
 
 /** A deal is about to be lost: one of the company's reasons, or another in words. */
-export default function LostReasonDialog({ question }: { question: Question<{ title: string }, string> }) {
+export default function LostReasonDialog({ question }: { question: Question<LostDeals, string> }) {
   const { t } = useTranslation('records');
   const { t: tCommon } = useTranslation();
   const { data } = useQuery(lostReasonsQuery);
   const [reason, setReason] = useState('');
+  const { asked } = question;
+  const title = 'title' in asked ? t('lost.title', asked) : t('lost.several', asked);
   const reasons = (data?.items ?? []).filter(({ isArchived }) => !isArchived);
 
   function onSubmit(event: FormEvent): void {
@@ -24,7 +27,7 @@ export default function LostReasonDialog({ question }: { question: Question<{ ti
       opened
       onClose={() => question.answer(null)}
       zIndex={400}
-      title={t('lost.title', { title: question.asked.title })}
+      title={title}
       closeButtonProps={{ 'aria-label': tCommon('action.close') }}
     >
       <form onSubmit={onSubmit} className={classes.form}>

@@ -37,7 +37,12 @@ export function EmptyList({ list }: { list: List }) {
       action={
         <Group gap="xs" justify="center">
           {access.has('records.import') && !info.isSecondary ? (
-            <ButtonLink to="/imports" variant="default" leftSection={<IconTableImport size={15} />}>
+            <ButtonLink
+              to="/imports"
+              search={{ type: info.plural }}
+              variant="default"
+              leftSection={<IconTableImport size={15} />}
+            >
               {t('list.import')}
             </ButtonLink>
           ) : null}

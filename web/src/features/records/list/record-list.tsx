@@ -93,6 +93,7 @@ function ListActions({ info, list }: { info: RecordTypeInfo; list: List }) {
       {access.has('records.import') && !info.isSecondary ? (
         <ButtonLink
           to="/imports"
+          search={{ type: info.plural }}
           variant="subtle"
           color="gray"
           leftSection={<IconTableImport size={15} />}

@@ -7,6 +7,7 @@ import { useLabel } from '../../../lib/metadata';
 import { notifySuccess } from '../../../lib/notify';
 import { openOverlay } from '../../../lib/overlays';
 import { ACTIVITY_GLYPHS, ACTIVITY_KINDS, type ActivityKind } from '../timeline/activity-kinds';
+import { useMayWriteAbout } from '../timeline/use-may-write-about';
 import { copyableValues } from './copyable-values';
 import { RecordMenuButton } from './record-menu-button';
 
@@ -22,6 +23,7 @@ export default function RecordMenuItems({ info, record, onDelete, onWrite }: Rec
   const { t } = useTranslation('records');
   const label = useLabel();
   const access = useAccess();
+  const mayWrite = useMayWriteAbout(info.name);
 
   async function copyLink(): Promise<void> {
     await navigator.clipboard.writeText(location.origin + location.pathname);
@@ -34,7 +36,7 @@ export default function RecordMenuItems({ info, record, onDelete, onWrite }: Rec
         <RecordMenuButton />
       </Menu.Target>
       <Menu.Dropdown>
-        {access.can('create', 'activity') ? (
+        {mayWrite ? (
           <>
             <Menu.Label>{t('composer.title')}</Menu.Label>
             {ACTIVITY_KINDS.map((kind) => (

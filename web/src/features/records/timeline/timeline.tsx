@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/ui/empty-state';
 import { ErrorState } from '../../../components/ui/error-state';
 import { RowsSkeleton } from '../../../components/ui/skeletons';
-import { useAccess } from '../../../lib/access';
 import { useFormat } from '../../../lib/use-format';
 import { Composer } from './composer';
 import { byDay, type Entry, toEntries } from './entries';
@@ -15,6 +14,7 @@ import { EntryItem } from './entry-item';
 import classes from './timeline.module.css';
 import { passes, type TimelineFilter, TimelineFilters } from './timeline-filters';
 import { timelineQuery } from './timeline-query';
+import { useMayWriteAbout } from './use-may-write-about';
 
 /** With a filter on, pages are read until there is this much to see. */
 const ENOUGH = 12;
@@ -23,7 +23,7 @@ const ENOUGH = 12;
 export function Timeline({ info, record }: { info: RecordTypeInfo; record: RecordData }) {
   const { t } = useTranslation('records');
   const { timeZone } = useFormat();
-  const access = useAccess();
+  const mayWrite = useMayWriteAbout(info.name);
   const [filter, setFilter] = useState<TimelineFilter>('all');
   const { data, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
     useInfiniteQuery(timelineQuery(info.plural, record.id));
@@ -37,7 +37,7 @@ export function Timeline({ info, record }: { info: RecordTypeInfo; record: Recor
 
   return (
     <div className={classes.timeline}>
-      {access.can('create', 'activity') ? <Composer regarding={record} /> : null}
+      {mayWrite ? <Composer regarding={record} /> : null}
       <TimelineFilters value={filter} onChange={setFilter} />
       {isPending ? <RowsSkeleton rows={5} /> : null}
       {error ? <ErrorState error={error} retry={() => void refetch()} compact /> : null}
