@@ -72,11 +72,12 @@ export async function writeExport(ctx: TenantContext, catalogue: Catalogue, id: 
   const user = await actingAs(ctx, item.createdBy);
   if (!user?.access.permissions.includes('records.export')) return end(ctx, item, 'failed', 0);
   let rows = 0;
-  let savedAtMs = performance.now();
+  let savedAtMs = ctx.clock.now().getTime();
   const onRows = async (count: number) => {
     rows += count;
-    if (performance.now() - savedAtMs < PROGRESS_EVERY_MS) return;
-    savedAtMs = performance.now();
+    const nowMs = ctx.clock.now().getTime();
+    if (nowMs - savedAtMs < PROGRESS_EVERY_MS) return;
+    savedAtMs = nowMs;
     await ctx.table.transact([{ update: exportKey(id), set: { rows }, if: 'present' }]);
   };
   try {

@@ -138,10 +138,11 @@ async function learn(
 }
 
 function createCancelWatch({ ctx, item }: Job): () => Promise<boolean> {
-  let lookedAtMs = performance.now();
+  let lookedAtMs = ctx.clock.now().getTime();
   return async () => {
-    if (performance.now() - lookedAtMs < LOOK_EVERY_MS) return false;
-    lookedAtMs = performance.now();
+    const nowMs = ctx.clock.now().getTime();
+    if (nowMs - lookedAtMs < LOOK_EVERY_MS) return false;
+    lookedAtMs = nowMs;
     return (await findImport(ctx, item.sk))?.status !== 'running';
   };
 }
