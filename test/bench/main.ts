@@ -9,6 +9,7 @@ import { localCredentials } from '@vinculo/local/engine/credentials';
 import { installEngine } from '@vinculo/local/engine/install';
 import { findJava } from '@vinculo/local/engine/java';
 import { startEngine } from '@vinculo/local/engine/start-engine';
+import { capacityGoals } from './capacity-goals';
 import { type Company, signUp } from './company';
 import { lastNameOf } from './contacts-csv';
 import { type Figures, measure } from './measure';
@@ -17,6 +18,7 @@ import { openRaw } from './raw';
 import { type Goal, printGoals, printTable, type Row } from './report';
 
 const CONTACTS = 10_000;
+const HTTP_SHARE = 'the raw calls go straight to the engine, these through a second HTTP hop as well';
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 const root = resolve(import.meta.dirname, '../..');
 
@@ -128,12 +130,14 @@ function judge(rows: readonly Row[], rowsPerSecond: number, bundleKb: number): G
       value: ratio('get a contact', 'raw calls of a get'),
       limit: 2,
       unit: '×',
+      limitedBy: HTTP_SHARE,
     },
     {
       name: 'list: p50 over the raw calls it contains',
       value: ratio('list 50 by owner', 'raw calls of a list'),
       limit: 2,
       unit: '×',
+      limitedBy: HTTP_SHARE,
     },
     {
       name: 'get at 16 clients',
@@ -144,7 +148,14 @@ function judge(rows: readonly Row[], rowsPerSecond: number, bundleKb: number): G
     },
     { name: 'import', value: rowsPerSecond, limit: 1_000, unit: 'rows/s', isFloor: true },
     { name: 'prefix search: p50', value: figures('prefix search').p50, limit: 15, unit: 'ms' },
-    { name: 'API bundle, as loaded at a cold start', value: bundleKb, limit: 450, unit: 'KB' },
+    {
+      name: 'API bundle, as loaded at a cold start',
+      value: bundleKb,
+      limit: 450,
+      unit: 'KB',
+      limitedBy: 'the SDK, zod and Hono with OpenAPI are 288 KB before a line of ours',
+    },
+    ...capacityGoals(),
   ];
 }
 

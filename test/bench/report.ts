@@ -14,6 +14,8 @@ export interface Goal {
   unit: string;
   /** The value should be at least the limit. */
   isFloor?: boolean;
+  /** What keeps it from being met, when it isn't. */
+  limitedBy?: string;
 }
 
 export function printTable(rows: readonly Row[]): void {
@@ -30,11 +32,11 @@ export function printTable(rows: readonly Row[]): void {
 export function printGoals(goals: readonly Goal[]): void {
   console.log('\n| goal | limit | measured | |');
   console.log('|---|--:|--:|---|');
-  for (const { name, value, limit, unit, isFloor } of goals) {
+  for (const { name, value, limit, unit, isFloor, limitedBy } of goals) {
     const isMet = isFloor ? value >= limit : value <= limit;
     const bound = `${isFloor ? '≥' : '≤'} ${limit} ${unit}`;
     console.log(
-      `| ${name} | ${bound} | ${Number(value.toPrecision(3))} ${unit} | ${isMet ? 'met' : 'missed'} |`,
+      `| ${name} | ${bound} | ${Number(value.toPrecision(3))} ${unit} | ${isMet ? 'met' : `missed: ${limitedBy ?? 'see the figures above'}`} |`,
     );
   }
 }
