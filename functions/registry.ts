@@ -12,6 +12,8 @@ export interface FunctionNeeds {
   readonly mail?: true;
   readonly objects?: 'read' | 'readwrite';
   readonly schedules?: true;
+  /** Seals and opens secrets that we must be able to read again (`platform/secrets/seal.ts`). */
+  readonly sealing?: true;
   /** May put events on the bus itself. Only the outbox relay does; everything else commits an event item. */
   readonly bus?: true;
   /** Our own queues that this function sends to, by the `queue` name of the entry that works them off. */
@@ -70,6 +72,7 @@ export const registry: readonly FunctionEntry[] = [
       directory: 'readwrite',
       objects: 'readwrite',
       schedules: true,
+      sealing: true,
       memoryMb: 1024,
     },
   },

@@ -23,6 +23,7 @@ export function runtimeFromEnvironment(factories: Factories): Runtime {
   const objects = once(() => made('objects', factories));
   const queues = once(() => made('queues', factories));
   const schedules = once(() => made('schedules', factories));
+  const sealing = once(() => made('sealing', factories));
   return {
     get connection() {
       return connection();
@@ -43,6 +44,9 @@ export function runtimeFromEnvironment(factories: Factories): Runtime {
       },
       get schedules() {
         return schedules();
+      },
+      get sealing() {
+        return sealing();
       },
     },
   };

@@ -41,6 +41,7 @@ export function addVinculo(app: App, { entries, codeOf, publisherCode }: Vinculo
     appUrl: web.appUrl,
     table: data.table,
     objects: data.objects,
+    sealingKeys: data.sealingKeys,
   });
   const api = new ApiStack(app, 'Api', {
     ...common('Api'),

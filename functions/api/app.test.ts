@@ -17,6 +17,7 @@ const brokenPorts: Ports = {
   mail: { send: broken },
   queues: { send: broken },
   schedules: { set: broken, clear: broken },
+  sealing: { ring: broken },
   objects: {
     put: broken,
     read: broken,

@@ -20,6 +20,7 @@ const ADAPTERS: ReadonlyArray<{
   { port: 'objects', factory: 's3Objects', isNeeded: ({ needs }) => needs.objects !== undefined },
   { port: 'queues', factory: 'sqsQueues', isNeeded: ({ needs }) => (needs.queues ?? []).length > 0 },
   { port: 'schedules', factory: 'schedulerSchedules', isNeeded: ({ needs }) => needs.schedules === true },
+  { port: 'sealing', factory: 'secretsManagerSealing', isNeeded: ({ needs }) => needs.sealing === true },
 ];
 
 /**

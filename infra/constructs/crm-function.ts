@@ -12,6 +12,7 @@ import { removalPolicyOf } from '../removal';
 import type { Stage } from '../stages';
 import type { MailSender } from './mail-sender';
 import type { PrivateBucket } from './private-bucket';
+import type { SealingKeys } from './sealing-keys';
 import type { TenantTable } from './tenant-table';
 import type { Timers } from './timers';
 
@@ -25,6 +26,7 @@ export interface Resources {
   readonly appUrl: string;
   readonly table: TenantTable;
   readonly objects: PrivateBucket;
+  readonly sealingKeys: SealingKeys;
   readonly bus: EventBus;
   readonly timers: Timers;
   readonly mail: MailSender;
@@ -87,6 +89,7 @@ export class CrmFunction extends Construct {
     }
     if (needs.schedules) timers.connect(this.fn, bus);
     if (needs.mail) mail.connect(this.fn);
+    if (needs.sealing) resources.sealingKeys.connect(this.fn);
     for (const name of needs.queues ?? []) {
       const queue = queues.get(name);
       if (!queue) throw new Error(`No entry of functions/registry.ts works off the queue "${name}".`);

@@ -2,6 +2,7 @@ import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { HttpMethods } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { PrivateBucket } from '../constructs/private-bucket';
+import { SealingKeys } from '../constructs/sealing-keys';
 import { TenantTable } from '../constructs/tenant-table';
 import type { Stage } from '../stages';
 
@@ -9,15 +10,17 @@ export interface DataStackProps extends StackProps {
   readonly stage: Stage;
 }
 
-/** What must survive everything else: the table and the tenants' objects. */
+/** What must survive everything else: the table, the keys of what is sealed in it, and the tenants' objects. */
 export class DataStack extends Stack {
   readonly table: TenantTable;
   readonly objects: PrivateBucket;
+  readonly sealingKeys: SealingKeys;
 
   constructor(scope: Construct, id: string, props: DataStackProps) {
     super(scope, id, { ...props, terminationProtection: !props.stage.isDisposable });
     const { stage } = props;
     this.table = new TenantTable(this, 'Tenants', { isDisposable: stage.isDisposable });
+    this.sealingKeys = new SealingKeys(this, 'SealingKeys', stage);
     const accessLogs = new PrivateBucket(this, 'AccessLogs', {
       stage,
       lifecycleRules: [{ expiration: Duration.days(stage.logRetentionDays) }],

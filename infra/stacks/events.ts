@@ -8,6 +8,7 @@ import { type CodeOf, CrmFunction, type Resources } from '../constructs/crm-func
 import { EventConsumer } from '../constructs/event-consumer';
 import { MailSender } from '../constructs/mail-sender';
 import type { PrivateBucket } from '../constructs/private-bucket';
+import type { SealingKeys } from '../constructs/sealing-keys';
 import { StreamRelay } from '../constructs/stream-relay';
 import type { TenantTable } from '../constructs/tenant-table';
 import { Timers } from '../constructs/timers';
@@ -21,6 +22,7 @@ export interface EventsStackProps extends StackProps {
   readonly appUrl: string;
   readonly table: TenantTable;
   readonly objects: PrivateBucket;
+  readonly sealingKeys: SealingKeys;
 }
 
 /** A queue and the dead letters of the function that works it off, for alarms. */
@@ -39,7 +41,7 @@ export class EventsStack extends Stack {
 
   constructor(scope: Construct, id: string, props: EventsStackProps) {
     super(scope, id, props);
-    const { stage, entries, codeOf, appUrl, table, objects } = props;
+    const { stage, entries, codeOf, appUrl, table, objects, sealingKeys } = props;
     const bus = new EventBus(this, 'Bus', { description: `Domain events of Vinculo ${stage.name}` });
     const ownQueues = new Map<string, WorkedQueue>();
     for (const entry of entries) {
@@ -51,6 +53,7 @@ export class EventsStack extends Stack {
       appUrl,
       table,
       objects,
+      sealingKeys,
       bus,
       timers: new Timers(this, 'Timers', bus),
       mail: new MailSender(this, 'Mail', stage.mail),

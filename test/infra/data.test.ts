@@ -1,3 +1,4 @@
+import { parseKeyRing } from '@vinculo/platform/secrets/key-ring';
 import { PROJECTED_ATTRIBUTES, TTL_ATTRIBUTE, tableDefinition } from '@vinculo/platform/table/schema';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it, vi } from 'vitest';
@@ -53,6 +54,26 @@ describe('the table', () => {
         ],
       },
     });
+  });
+});
+
+describe('the keys of sealed secrets', () => {
+  it('are generated once and kept as long as the table (D17)', () => {
+    live.data.hasResource('AWS::SecretsManager::Secret', {
+      DeletionPolicy: 'RetainExceptOnCreate',
+      UpdateReplacePolicy: 'Retain',
+      Properties: {
+        // Exactly so: another way to generate it would generate another key in its place.
+        GenerateSecretString: {
+          SecretStringTemplate: '{"current":"k1"}',
+          GenerateStringKey: 'k1',
+          PasswordLength: 64,
+          ExcludePunctuation: true,
+        },
+      },
+    });
+    const generated = { ...JSON.parse('{"current":"k1"}'), k1: 'a'.repeat(64) };
+    expect(parseKeyRing(JSON.stringify(generated)).keys.get('k1')).toHaveLength(64);
   });
 });
 

@@ -11,6 +11,7 @@ export const EVERY_KIND: readonly FunctionEntry[] = [
       directory: 'readwrite',
       objects: 'readwrite',
       schedules: true,
+      sealing: true,
       queues: ['slices'],
     },
   },

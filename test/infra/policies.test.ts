@@ -80,6 +80,17 @@ describe('policies', () => {
     expect(isAllowed(rightsOf('RunSlice'), { action, leadingKeys })).toBe(false);
   });
 
+  it('let only who declares it read the keys of sealed secrets, and nobody change them (T5)', () => {
+    const onSecrets = (idStart: string) =>
+      rightsOf(idStart)
+        .flatMap(actionsOf)
+        .filter((action) => action.startsWith('secretsmanager:'));
+    expect(onSecrets('ApiRole')).toEqual(['secretsmanager:GetSecretValue']);
+    for (const other of ['RunSlice', 'IndexSearch', 'SendReminder', 'PublishOutboxFunction']) {
+      expect(onSecrets(other)).toEqual([]);
+    }
+  });
+
   it('give the relay no way into the table but its stream', () => {
     const tableActions = rightsOf('PublishOutboxFunction')
       .flatMap(actionsOf)

@@ -9,6 +9,7 @@ import { createMemoryFolder } from '@vinculo/local/files/memory-folder';
 import { createDiskObjects } from '@vinculo/local/ports/disk-objects';
 import { createQueues } from '@vinculo/local/ports/local-queues';
 import { createMailbox, type Mailbox, type StoredMail } from '@vinculo/local/ports/mailbox';
+import { openSealingFile } from '@vinculo/local/ports/sealing-file';
 import { createStreamTail } from '@vinculo/local/stream/read-all';
 import { createRelay } from '@vinculo/local/stream/relay';
 import { buildSystem } from '@vinculo/local/system/build-system';
@@ -83,7 +84,13 @@ export async function createHarness(options: HarnessOptions = {}): Promise<Harne
     connection: table.connection,
     clock,
     appUrl: TEST_APP_URL,
-    ports: { mail: mailbox.mail, objects, queues, schedules: timers.schedules },
+    ports: {
+      mail: mailbox.mail,
+      objects,
+      queues,
+      schedules: timers.schedules,
+      sealing: openSealingFile(folder),
+    },
   });
   provideRuntime(runtime);
 

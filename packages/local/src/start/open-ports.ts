@@ -7,6 +7,7 @@ import { openJsonFolder } from '../files/json-folder';
 import { createDiskObjects, type DiskObjects } from '../ports/disk-objects';
 import { createQueues } from '../ports/local-queues';
 import { createMailbox, type Mailbox, storedMailSchema } from '../ports/mailbox';
+import { openSealingFile } from '../ports/sealing-file';
 import { buildSystem, type System } from '../system/build-system';
 import { openTimers, storedTimerSchema, type Timers } from '../timers/timers';
 
@@ -59,6 +60,7 @@ export async function openPorts({
     clock: systemClock,
   });
   const queues = createQueues(system.ownQueues);
-  const ports = { mail: mailbox.mail, objects, queues, schedules: timers.schedules };
+  const sealing = openSealingFile(dataFolder);
+  const ports = { mail: mailbox.mail, objects, queues, schedules: timers.schedules, sealing };
   return { system, timers, mailbox, objects, deadLetters, ports };
 }

@@ -18,6 +18,7 @@ const runtime = withDeclaredNeeds({
     objects: createDiskObjects({ folder: '/nonexistent', appUrl, secret: 's', clock: systemClock }),
     queues: { send: async (queue) => void sent.push(queue) },
     schedules: { set: async () => {}, clear: async () => {} },
+    sealing: { ring: async () => ({ current: 'k1', keys: new Map() }) },
   },
 });
 const { ports } = runtime;
@@ -27,6 +28,7 @@ const uses: Array<[string, FunctionNeeds, () => unknown]> = [
   ['table', { table: 'read' }, () => runtime.connection],
   ['mail', { mail: true }, () => ports.mail],
   ['schedules', { schedules: true }, () => ports.schedules],
+  ['sealing', { sealing: true }, () => ports.sealing],
   ['objects', { objects: 'read' }, () => ports.objects.downloadUrl('ten_1', 'a', 'a.csv')],
   ["objects: 'readwrite'", { objects: 'readwrite' }, () => ports.objects.uploadUrl('ten_1', 'a', upload)],
   [

@@ -34,6 +34,10 @@ export function withDeclaredNeeds({ connection, ports, clock, appUrl }: Runtime)
         assertNeed('schedules', ({ schedules }) => schedules === true);
         return ports.schedules;
       },
+      get sealing() {
+        assertNeed('sealing', ({ sealing }) => sealing === true);
+        return ports.sealing;
+      },
       get objects() {
         assertNeed('objects', ({ objects }) => objects !== undefined);
         return withDeclaredRights(ports.objects);

@@ -12,6 +12,7 @@ export const ENVIRONMENT = {
   scheduleRoleArn: 'SCHEDULE_ROLE_ARN',
   mailFrom: 'MAIL_FROM',
   mailConfigurationSet: 'MAIL_CONFIGURATION_SET',
+  sealingSecretArn: 'SEALING_SECRET_ARN',
 } as const;
 
 /** The variable that holds the URL of one of our own queues: `import-chunks` is in `QUEUE_URL_IMPORT_CHUNKS`. */

@@ -4,11 +4,11 @@ import type { Checksum, HttpRequest, SourceData } from '@smithy/types';
 import { requiredVariable } from './environment';
 
 /**
- * Requests to AWS without an SDK client. The API reaches three services with seven plain operations; their clients
+ * Requests to AWS without an SDK client. The API reaches four services with eight plain operations; their clients
  * would be more than half of its bundle, which every cold start reads (G8).
  */
 export interface AwsRequest {
-  readonly service: 's3' | 'scheduler' | 'sqs';
+  readonly service: 's3' | 'scheduler' | 'secretsmanager' | 'sqs';
   readonly method: 'DELETE' | 'GET' | 'HEAD' | 'POST' | 'PUT';
   readonly url: URL;
   readonly headers?: Readonly<Record<string, string>>;
@@ -117,7 +117,7 @@ export function region(): string {
 }
 
 /** Where a service answers: on AWS by its region, else at the gateway of an emulator. */
-export function endpointOf(service: 'scheduler' | 'sqs'): string {
+export function endpointOf(service: 'scheduler' | 'secretsmanager' | 'sqs'): string {
   return process.env.AWS_ENDPOINT_URL ?? `https://${service}.${region()}.amazonaws.com`;
 }
 
