@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { createApp } from './app';
 import { AccessTable } from './auth';
 import type { ApiEnv } from './env';
+import { assertOwnPaths, routeGroups } from './route-groups';
 
 const APP_URL = 'https://crm.example.com';
 const FAULT = 'ResourceNotFound: table vinculo-prod at /var/task/index.js, key ten_1#usr_2';
@@ -233,5 +234,28 @@ describe('AccessTable', () => {
       'post /signup',
       'post /verify',
     ]);
+  });
+});
+
+describe('route groups', () => {
+  const routesAt = (path: string) =>
+    createRouter<ApiEnv>().openapi(
+      createRoute({ method: 'get', path, responses: { 200: { description: 'Fine.' } } }),
+      (c) => c.body(null, 200),
+    );
+  const files = { segments: ['files'], load: () => routesAt('/files') };
+  const everyday = { load: () => routesAt('/contacts') };
+
+  it('have each path where its first segment leads', () => {
+    expect(() => assertOwnPaths(files, routesAt('/files/{id}'))).not.toThrow();
+    expect(() => assertOwnPaths(files, routesAt('/filesystem'))).toThrow('/filesystem');
+    expect(() => assertOwnPaths(everyday, routesAt('/contacts/{id}'))).not.toThrow();
+    expect(() => assertOwnPaths(everyday, routesAt('/imports/{id}'))).toThrow('/imports/{id}');
+  });
+
+  it('share no segment', () => {
+    const segments = routeGroups.flatMap((group) => group.segments ?? []);
+    expect(segments.toSorted()).toEqual([...new Set(segments)].toSorted());
+    expect(routeGroups.filter((group) => !group.segments)).toHaveLength(1);
   });
 });

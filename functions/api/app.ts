@@ -1,29 +1,15 @@
-import { identityRoutes } from '@vinculo/identity/routes';
 import { createRouter } from '@vinculo/platform/http/routes';
-import { duplicateRoutes } from '@vinculo/records/duplicates/routes';
-import { exportRoutes } from '@vinculo/records/exports/routes';
-import { favouriteRoutes } from '@vinculo/records/favourites/routes';
-import { fileRoutes } from '@vinculo/records/files/routes';
-import { importRoutes } from '@vinculo/records/imports/routes';
-import { metadataRoutes } from '@vinculo/records/metadata/routes';
-import { notificationRoutes } from '@vinculo/records/notifications/routes';
-import { recentRoutes } from '@vinculo/records/recents/routes';
-import { relatedRoutes } from '@vinculo/records/related/routes';
-import { recordRoutes } from '@vinculo/records/routes/record-routes';
-import { searchRoutes } from '@vinculo/records/search/routes';
-import { timelineRoutes } from '@vinculo/records/timeline/routes';
+import { newId } from '@vinculo/platform/ids';
 import type { Catalogue } from '@vinculo/records/types/catalogue';
-import { viewRoutes } from '@vinculo/records/views/routes';
 import { catalogue as everyType } from '@vinculo/sales/catalogue';
-import { salesRoutes } from '@vinculo/sales/routes';
 import { bodyLimit } from 'hono/body-limit';
 import { AccessTable, enforceAccess } from './auth';
 import { BASE_PATH } from './base-path';
 import { allowOrigins, refuseCrossSite } from './cross-site';
 import type { ApiEnv } from './env';
-import { addOpenApi } from './openapi';
 import { answerError, answerNotFound, answerTooLarge } from './problem';
 import { type ClientIp, noteRequests } from './request-facts';
+import { assertOwnPaths, type RouteGroup, type Routes, routeGroups } from './route-groups';
 import { addSecurityHeaders } from './security-headers';
 
 const BODY_MAXIMUM_BYTES = 1_048_576;
@@ -38,40 +24,61 @@ export interface AppOptions {
 }
 
 /**
- * The whole HTTP API as one Hono app: the Lambda handler, the local server and the tests all run this. Throws when an
- * operation does not say who may call it (S9).
+ * The whole HTTP API as one Hono app: the Lambda handler, the local server and the tests all run this. It hands each
+ * request to the app of the group that its path belongs to.
  */
-export function createApp({ clientIp = () => '', corsOrigins = [], catalogue = everyType }: AppOptions = {}) {
+export function createApp(options: AppOptions = {}) {
+  const apps = new Map<RouteGroup, Promise<Routes>>();
+  function appOf(group: RouteGroup): Promise<Routes> {
+    const known = apps.get(group);
+    if (known) return known;
+    const app = createGroupApp(group, options);
+    // What could not be read this time may be readable the next.
+    app.catch(() => apps.delete(group));
+    apps.set(group, app);
+    return app;
+  }
+
+  const front = createRouter<ApiEnv>();
+  front.onError((error, c) => {
+    c.set('requestId', newId('req'));
+    return answerError(error, c);
+  });
+  front.use(addSecurityHeaders);
+  front.all('*', async (c) => (await appOf(groupOf(c.req.path))).fetch(c.req.raw, c.env));
+  return front;
+}
+
+/** The operations of one group, behind everything that each request passes. Throws when one has no rule (S9). */
+async function createGroupApp(
+  group: RouteGroup,
+  { clientIp = () => '', corsOrigins = [], catalogue = everyType }: AppOptions,
+): Promise<Routes> {
   const accessTable = new AccessTable();
   const app = createRouter<ApiEnv>();
   app.onError(answerError);
   app.notFound(answerNotFound);
   app.use(noteRequests(clientIp));
-  app.use(addSecurityHeaders);
   app.use(allowOrigins(corsOrigins));
   app.use(bodyLimit({ maxSize: BODY_MAXIMUM_BYTES, onError: answerTooLarge }));
   app.use(refuseCrossSite(corsOrigins));
   app.use(enforceAccess(accessTable));
 
-  const api = createRouter<ApiEnv>();
-  api.route('/', identityRoutes);
-  api.route('/', recordRoutes(catalogue));
-  api.route('/', duplicateRoutes(catalogue));
-  api.route('/', searchRoutes(catalogue));
-  api.route('/', fileRoutes);
-  api.route('/', importRoutes(catalogue));
-  api.route('/', exportRoutes(catalogue));
-  api.route('/', timelineRoutes(catalogue));
-  api.route('/', metadataRoutes(catalogue));
-  api.route('/', viewRoutes(catalogue));
-  api.route('/', favouriteRoutes(catalogue));
-  api.route('/', recentRoutes(catalogue));
-  api.route('/', notificationRoutes);
-  api.route('/', relatedRoutes(catalogue));
-  api.route('/', salesRoutes);
-  addOpenApi(api);
-
-  accessTable.read(api, BASE_PATH);
-  app.route(BASE_PATH, api);
+  const routes = await group.load(catalogue);
+  assertOwnPaths(group, routes);
+  accessTable.read(routes, BASE_PATH);
+  app.route(BASE_PATH, routes);
   return app;
+}
+
+const everyday = routeGroups.find(({ segments }) => !segments);
+const groupsBySegment = new Map(
+  routeGroups.flatMap((group) => (group.segments ?? []).map((segment) => [segment, group] as const)),
+);
+
+function groupOf(path: string): RouteGroup {
+  const segment = path.startsWith(`${BASE_PATH}/`) ? path.slice(BASE_PATH.length + 1).split('/')[0] : '';
+  const group = groupsBySegment.get(segment ?? '') ?? everyday;
+  if (!group) throw new Error('No group has the paths that are left');
+  return group;
 }

@@ -1,8 +1,11 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
+import { createRouter } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { BASE_PATH } from './base-path';
 import type { ApiEnv } from './env';
+import type { Routes } from './route-groups';
 
 const DESCRIPTION = `Errors are problem documents with a stable \`code\`. Lists are cursor pages. Changes carry the
 version they were made on in \`If-Match\`. \`x-access\` says who may call an operation: anybody (\`public\`), any user on
@@ -25,25 +28,23 @@ const documentRoute = createRoute({
   },
 });
 
-export function addOpenApi(api: OpenAPIHono<ApiEnv>): void {
-  api.openAPIRegistry.registerComponent('securitySchemes', 'session', {
-    type: 'apiKey',
-    in: 'cookie',
-    name: '__Host-session',
-  });
+/** Serves the description of what `load` gives, and of itself. */
+export function documentRoutes(load: () => Promise<Routes[]>): Routes {
   let document: Promise<object> | undefined;
-  api.openapi(documentRoute, async (c) => {
-    document ??= openApiDocument(api);
+  return createRouter<ApiEnv>().openapi(documentRoute, async (c) => {
+    document ??= load().then(describe);
     return c.json({ ...(await document) }, 200);
   });
 }
 
-/** OpenAPI 3.1, from the same schemas that validate. What makes it is read only for whoever asks for it. */
-async function openApiDocument(api: OpenAPIHono<ApiEnv>): Promise<object> {
-  const { OpenApiGeneratorV31 } = await import('@asteasolutions/zod-to-openapi');
-  return new OpenApiGeneratorV31(api.openAPIRegistry.definitions).generateDocument({
+/** OpenAPI 3.1, from the same schemas that validate. */
+function describe(groups: readonly Routes[]): object {
+  const definitions = groups.flatMap(({ openAPIRegistry }) => openAPIRegistry.definitions);
+  const document = new OpenApiGeneratorV31(definitions).generateDocument({
     openapi: '3.1.0',
     info: { title: 'Vinculo', version: '1', description: DESCRIPTION },
     servers: [{ url: BASE_PATH }],
   });
+  const session = { type: 'apiKey', in: 'cookie', name: '__Host-session' };
+  return { ...document, components: { ...document.components, securitySchemes: { session } } };
 }

@@ -153,7 +153,6 @@ function judge(rows: readonly Row[], rowsPerSecond: number, bundleKb: number): G
       value: bundleKb,
       limit: 450,
       unit: 'KB',
-      limitedBy: 'the SDK, zod and Hono with OpenAPI are 288 KB before a line of ours',
     },
     ...capacityGoals(),
   ];
