@@ -31,7 +31,7 @@ module.exports = {
       to: {
         path: '^(packages|functions|web)/',
         pathNot:
-          '^(functions/(registry|event-pattern)|packages/platform/src/(table/schema|http/web-headers|events/envelope|ports/aws/environment))\\.ts$',
+          '^(functions/(registry|event-pattern)|packages/platform/src/(table/schema|http/web-headers|events/(attempts|envelope)|ports/aws/environment))\\.ts$',
       },
     },
     {

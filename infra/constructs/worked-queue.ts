@@ -1,4 +1,5 @@
 import type { EventEntry, QueueEntry } from '@vinculo/functions/registry';
+import { MOST_ATTEMPTS } from '@vinculo/platform/events/attempts';
 import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -6,7 +7,6 @@ import { Construct } from 'constructs';
 import { type CrmFunction, DEFAULT_TIMEOUT_SECONDS } from './crm-function';
 
 const KEPT = Duration.days(14);
-const MAX_ATTEMPTS = 5;
 
 /** A queue with its dead-letter queue, as a function that is worked off by one function needs it. */
 export class WorkedQueue extends Construct {
@@ -26,7 +26,7 @@ export class WorkedQueue extends Construct {
       ...shared,
       // Less would hand a message to a second copy while the first still has it.
       visibilityTimeout: Duration.seconds(6 * timeoutSeconds),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MAX_ATTEMPTS },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MOST_ATTEMPTS },
     });
   }
 

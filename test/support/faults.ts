@@ -7,7 +7,14 @@ import type { TableConnection } from '@vinculo/platform/table/client';
  * What may go wrong with one call to the engine. `lost` is a time-out after the write took effect; `killed` ends the
  * process before or after the call, so that every later call of it ends too.
  */
-export type Fault = 'throttled' | 'conflict' | 'server error' | 'lost' | 'killed before' | 'killed after';
+export type Fault =
+  | 'throttled'
+  | 'conflict'
+  | 'server error'
+  | 'denied'
+  | 'lost'
+  | 'killed before'
+  | 'killed after';
 
 export interface Call {
   /** Counts from 0, attempts of the SDK's own retries included. */
@@ -68,6 +75,16 @@ export function killAt(index: number, when: 'before' | 'after'): FaultPlan {
   return (call) => (call.index === index ? `killed ${when}` : undefined);
 }
 
+/** Denies calls of a command, from one of them on and for so many: nobody tries again what is denied. */
+export function denying(command: string, { from = 0, count }: { from?: number; count: number }): FaultPlan {
+  let seen = 0;
+  return (call) => {
+    if (call.command !== command) return undefined;
+    const position = seen++;
+    return position >= from && position < from + count ? 'denied' : undefined;
+  };
+}
+
 /** Breaks that share of calls in one of these ways; the same seed breaks the same calls. */
 export function stormOf(faults: readonly Fault[], share: number, seed: number): FaultPlan {
   return ({ index }) => {
@@ -87,6 +104,8 @@ function toError(fault: Fault, command: string): Error {
         : failure('ThrottlingException', 400, { $retryable: {} });
     case 'server error':
       return failure('InternalServerError', 500, { $fault: 'server' });
+    case 'denied':
+      return failure('AccessDeniedException', 400);
     case 'lost':
       return failure('TimeoutError', 0);
     case 'killed before':

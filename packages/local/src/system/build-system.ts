@@ -1,4 +1,5 @@
 import type { EventEntry, FunctionEntry, QueueEntry, StreamEntry } from '@vinculo/functions/registry';
+import { MOST_ATTEMPTS } from '@vinculo/platform/events/attempts';
 import { type Bus, createBus } from '../bus/bus';
 import type { LambdaFunction } from '../delivery/invoke';
 import { type DeadLetters, type MessageStore, noStore } from '../delivery/message';
@@ -31,7 +32,6 @@ export interface System {
 }
 
 /** As deployed: `infra/constructs/worked-queue.ts`. */
-const MAX_RECEIVES = 5;
 const BATCH_SIZE = 10;
 
 export async function buildSystem(options: SystemOptions): Promise<System> {
@@ -42,7 +42,7 @@ export async function buildSystem(options: SystemOptions): Promise<System> {
     const queue = await openQueue({
       name: entry.name,
       batchSize: entry.batchSize ?? BATCH_SIZE,
-      maxReceives: MAX_RECEIVES,
+      maxReceives: MOST_ATTEMPTS,
       now: () => now().getTime(),
       backoffMs: options.backoffMs,
       deadLetters: options.deadLetters,

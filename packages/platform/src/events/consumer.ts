@@ -1,10 +1,11 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import middy from '@middy/core';
-import type { SQSEvent, SQSRecord } from 'aws-lambda';
+import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import type { TenantContext } from '../context';
 import { logger } from '../log';
 import { tenantContext } from '../runtime';
+import { MOST_ATTEMPTS } from './attempts';
 import { type DomainEvent, eventSchema } from './envelope';
 
 /** EventBridge puts the envelope into `detail`. */
@@ -23,34 +24,59 @@ export function consumer(name: string, handle: (ctx: TenantContext, event: Domai
 
 const queueMessageSchema = z.object({ tenantId: z.string().startsWith('ten_'), body: z.unknown() });
 
-/** The Lambda handler of a queue that our own code fills; `schema` is the message's body. */
-export function worker<T>(
-  name: string,
-  schema: z.ZodType<T>,
-  handle: (ctx: TenantContext, body: T) => Promise<void>,
-) {
-  return sqsHandler(name, async (record) => {
+type Handle<T> = (ctx: TenantContext, body: T) => Promise<void>;
+
+/**
+ * The Lambda handler of a queue that our own code fills; `schema` is the message's body. `giveUp` is called when the last
+ * attempt fails or would run out of time, so that whoever waits for the work is told before the message goes to the DLQ.
+ */
+export function worker<T>(name: string, schema: z.ZodType<T>, handle: Handle<T>, giveUp?: Handle<T>) {
+  return sqsHandler(name, async (record, lambda) => {
     const { tenantId, body } = queueMessageSchema.parse(JSON.parse(record.body));
-    await handle(tenantContext(tenantId, { kind: 'system', id: name }, record.messageId), schema.parse(body));
+    const ctx = tenantContext(tenantId, { kind: 'system', id: name }, record.messageId);
+    const message = schema.parse(body);
+    const isLast = Number(record.attributes?.ApproximateReceiveCount) >= MOST_ATTEMPTS;
+    if (!giveUp || !isLast) return handle(ctx, message);
+    try {
+      await beforeTimeout(lambda, handle(ctx, message));
+    } catch (error) {
+      await giveUp(ctx, message).catch((cause: unknown) => {
+        throw new AggregateError([error, cause], 'The last attempt failed, and so did giving up.', { cause });
+      });
+      throw error;
+    }
   });
 }
 
-function sqsHandler(name: string, handle: (record: SQSRecord) => Promise<void>) {
-  return middy(async (event: SQSEvent) => {
+/** What giving up may take. */
+const RESERVED_MS = 15_000;
+
+/** Rejects while there is still time to act on it: Lambda ends a function that is late without a word. */
+async function beforeTimeout(lambda: Context, work: Promise<void>): Promise<void> {
+  let alarm: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const leftMs = Math.max(0, lambda.getRemainingTimeInMillis() - RESERVED_MS);
+    alarm = setTimeout(() => reject(new Error('The last attempt ran out of time.')), leftMs);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(alarm);
+  }
+}
+
+function sqsHandler(name: string, handle: (record: SQSRecord, lambda: Context) => Promise<void>) {
+  return middy(async (event: SQSEvent, lambda: Context) => {
     const processor = new BatchProcessor(EventType.SQS);
-    const handleLogged = (record: SQSRecord) => logFailure(name, record, handle);
+    const handleLogged = (record: SQSRecord) => logFailure(name, record, () => handle(record, lambda));
     return processPartialResponse(event, handleLogged, processor, { throwOnFullBatchFailure: false });
   });
 }
 
 /** The batch processor turns a failure into a retry and says nothing: this line is where it can be found (T10). */
-async function logFailure(
-  name: string,
-  record: SQSRecord,
-  handle: (record: SQSRecord) => Promise<void>,
-): Promise<void> {
+async function logFailure(name: string, record: SQSRecord, handle: () => Promise<void>): Promise<void> {
   try {
-    await handle(record);
+    await handle();
   } catch (error) {
     const { messageId, attributes } = record;
     const receiveCount = attributes?.ApproximateReceiveCount;

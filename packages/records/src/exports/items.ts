@@ -15,6 +15,7 @@ export interface ExportItem extends Item {
   createdAt: string;
   createdBy: string;
   finishedAt?: string;
+  failure?: NonNullable<Export['failure']>;
   expiresAt: number;
 }
 
@@ -27,7 +28,8 @@ export const exportObjectName = (id: string): string => `exports/${id}.csv`;
 const HALF_WAY_ROWS = 20_000;
 
 export function toExport(item: ExportItem, downloadUrl: string | undefined): Export {
-  const { pk: id, recordType: type, status, rows, createdAt, finishedAt = null } = item;
+  const { pk: id, recordType: type, status, rows, failure = null, createdAt, finishedAt = null } = item;
   const progress = status === 'done' ? 1 : rows / (rows + HALF_WAY_ROWS);
-  return { id, type, status, progress, rows, createdAt, finishedAt, ...(downloadUrl ? { downloadUrl } : {}) };
+  const link = downloadUrl ? { downloadUrl } : {};
+  return { id, type, status, progress, rows, failure, createdAt, finishedAt, ...link };
 }

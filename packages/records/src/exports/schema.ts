@@ -24,6 +24,10 @@ export const exportSchema = z
       .max(1)
       .meta({ description: 'An estimate: a filter may leave out any number.' }),
     rows: z.number().int(),
+    failure: z
+      .object({ code: z.string(), detail: z.string() })
+      .nullable()
+      .meta({ description: 'Why it failed.' }),
     createdAt: z.iso.datetime(),
     finishedAt: z.iso.datetime().nullable(),
     downloadUrl: z

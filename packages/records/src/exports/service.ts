@@ -70,7 +70,7 @@ export async function writeExport(ctx: TenantContext, catalogue: Catalogue, id: 
   const item = await ctx.table.get<ExportItem>(exportKey(id));
   if (item?.status !== 'running') return;
   const user = await actingAs(ctx, item.createdBy);
-  if (!user?.access.permissions.includes('records.export')) return end(ctx, item, 'failed', 0);
+  if (!user?.access.permissions.includes('records.export')) return fail(ctx, item, NOT_ALLOWED);
   let rows = 0;
   let savedAtMs = ctx.clock.now().getTime();
   const onRows = async (count: number) => {
@@ -87,22 +87,40 @@ export async function writeExport(ctx: TenantContext, catalogue: Catalogue, id: 
   } catch (error) {
     // What the role hides by now, or an order over too many records: trying again would not help.
     if (!(error instanceof AppError) || error.status >= 500) throw error;
-    return end(ctx, item, 'failed', rows);
+    return fail(ctx, item, { code: error.code, detail: error.message });
   }
-  await end(ctx, item, 'done', rows);
+  await end(ctx, item, { status: 'done', rows });
+}
+
+const NOT_ALLOWED = {
+  code: 'export.not_allowed',
+  detail: 'Whoever started the export may not export any more.',
+};
+const GAVE_UP = {
+  code: 'export.gave_up',
+  detail: 'The file could not be written, although we tried several times. Start the export again.',
+};
+
+/** Ends an export that failed for the last time, so that nobody waits for it. */
+export async function giveUpExport(ctx: TenantContext, id: string): Promise<void> {
+  const item = await ctx.table.get<ExportItem>(exportKey(id));
+  if (item?.status === 'running') await fail(ctx, item, GAVE_UP);
+}
+
+function fail(ctx: TenantContext, item: ExportItem, failure: NonNullable<Export['failure']>): Promise<void> {
+  return end(ctx, item, { status: 'failed', failure });
 }
 
 async function end(
   ctx: TenantContext,
   item: ExportItem,
-  status: 'done' | 'failed',
-  rows: number,
+  outcome: Pick<ExportItem, 'failure'> & { status: 'done' | 'failed'; rows?: number },
 ): Promise<void> {
-  const set = { status, rows, finishedAt: ctx.clock.now().toISOString() };
+  const set = { ...outcome, finishedAt: ctx.clock.now().toISOString() };
   await commit(
     ctx,
     [{ update: exportKey(item.pk), set, if: { equals: { status: 'running' } } }],
-    [exportEvent({ ...item, ...set }, status === 'done' ? 'finished' : 'failed')],
+    [exportEvent({ ...item, ...set }, outcome.status === 'done' ? 'finished' : 'failed')],
   );
 }
 

@@ -1,5 +1,5 @@
 import type { NewEvent } from '@vinculo/platform/events/commit';
-import type { ImportItem } from './items';
+import { countsOf, type ImportItem } from './items';
 
 /** Asks the job queue for the next step; kept in one transaction with the status that it works in (D4). */
 export const JOB_EVENTS = {
@@ -39,7 +39,7 @@ export function recordsImported(
 }
 
 function about(item: ImportItem): Pick<NewEvent, 'subject' | 'data'> {
-  const { rows, valid, invalid, created, updated, skipped, failed, conflicts } = item;
+  const { rows, valid, invalid, created, updated, skipped, failed, conflicts } = countsOf(item);
   return {
     subject: { type: 'import', id: item.sk },
     data: {

@@ -1,6 +1,6 @@
 import type { Item } from '@vinculo/platform/table/writes';
 import type { ColumnFormat } from './mapping/formats';
-import type { Import, ImportIssue, ImportStatus } from './schema';
+import type { Import, ImportCounts, ImportIssue, ImportStatus } from './schema';
 
 /** A column as a mapping names it. */
 export interface MappingEntry extends ColumnFormat {
@@ -37,6 +37,10 @@ export interface Tally {
   slicesDone: number;
   slicesUndone: number;
 }
+
+/** The attribute that counts what a slice did which a failed import left open, until it is closed. */
+export const openTally = (slice: number): string => `${OPEN_TALLY}${slice}`;
+const OPEN_TALLY = 'open#';
 
 export const NO_TALLY: Tally = {
   rows: 0,
@@ -139,18 +143,7 @@ export function toImport(item: ImportItem): Import {
     matchBy: settings.matchBy,
     onDuplicate: settings.onDuplicate,
     createMissing: settings.createMissing,
-    counts: {
-      rows: item.rows,
-      valid: item.valid,
-      invalid: item.invalid,
-      duplicates: item.duplicates,
-      matches: item.matches,
-      created: item.created,
-      updated: item.updated,
-      skipped: item.skipped,
-      failed: item.failed,
-      conflicts: item.conflicts,
-    },
+    counts: countsOf(item),
     progress: progressOf(item),
     failure: item.failure ?? null,
     createdAt: item.createdAt,
@@ -159,6 +152,28 @@ export function toImport(item: ImportItem): Import {
     finishedAt: item.finishedAt ?? null,
     hasResult: item.finishedAt !== undefined,
     version: item.version,
+  };
+}
+
+/** What jobs have counted, with the slices that are still open. */
+export function countsOf(item: ImportItem): ImportCounts {
+  const open = Object.entries(item)
+    .filter(([name]) => name.startsWith(OPEN_TALLY))
+    .map(([, tally]) => tally as Partial<Tally>);
+  const withOpen = (name: 'created' | 'updated' | 'skipped' | 'failed') =>
+    open.reduce((sum, tally) => sum + (tally[name] ?? 0), item[name]);
+  const { rows, valid, invalid, duplicates, matches, conflicts } = item;
+  return {
+    rows,
+    valid,
+    invalid,
+    duplicates,
+    matches,
+    created: withOpen('created'),
+    updated: withOpen('updated'),
+    skipped: withOpen('skipped'),
+    failed: withOpen('failed'),
+    conflicts,
   };
 }
 

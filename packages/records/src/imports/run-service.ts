@@ -28,12 +28,12 @@ export async function checkImport(ctx: UserContext, catalogue: Catalogue, id: st
 }
 
 /**
- * Asks for the rows to be written. Throws 409 unless the file was checked as it is set now; again for one that runs
- * already, it opens what got stuck.
+ * Asks for the rows to be written. Throws 409 unless the file was checked as it is set now. For one that runs already it
+ * opens what got stuck, and one that failed goes on where it stopped.
  */
 export async function startImport(ctx: UserContext, catalogue: Catalogue, id: string): Promise<Import> {
   const item = await readOwn(ctx, id);
-  requireStatus(item, 'checked', 'running');
+  requireStatus(item, 'checked', 'running', ...(isHalfDone(item) ? ['failed' as const] : []));
   requireModeAllowed(ctx, catalogue.model(item.recordType).type, item.settings);
   const isAgain = item.status === 'running';
   const set: Partial<ImportItem> = {
@@ -41,10 +41,20 @@ export async function startImport(ctx: UserContext, catalogue: Catalogue, id: st
     startedAt: item.startedAt ?? ctx.clock.now().toISOString(),
     startedBy: isAgain ? (item.startedBy ?? ctx.actor.id) : ctx.actor.id,
   };
-  const writes = isAgain ? [] : [memoryOf(item)];
+  const writes = item.status === 'checked' ? [memoryOf(item)] : [];
   return toImport(
-    await changeImport(ctx, item, { set, event: jobRequested({ ...item, ...set }, 'start'), writes }),
+    await changeImport(ctx, item, {
+      set,
+      remove: ['failure', 'finishedAt'],
+      event: jobRequested({ ...item, ...set }, 'start'),
+      writes,
+    }),
   );
+}
+
+/** Whether it failed while its rows were written, and nothing of them has been taken back. */
+function isHalfDone({ startedAt, undoneBy }: ImportItem): boolean {
+  return startedAt !== undefined && undoneBy === undefined;
 }
 
 /** Stops after the chunk that is being written. What is written stays, and can be undone. */
@@ -62,9 +72,11 @@ export async function cancelImport(ctx: UserContext, id: string): Promise<Import
 /** Asks for all that the import did to be taken back, updates included. */
 export async function undoImport(ctx: UserContext, id: string): Promise<Import> {
   const item = await readOwn(ctx, id);
-  requireStatus(item, 'done', 'cancelled', 'undoing');
+  // One that failed in its check has nothing to take back.
+  requireStatus(item, 'done', 'cancelled', 'undoing', ...(item.startedAt ? ['failed' as const] : []));
   const set: Partial<ImportItem> = { status: 'undoing', undoneBy: ctx.actor.id };
-  return toImport(await changeImport(ctx, item, { set, event: jobRequested({ ...item, ...set }, 'undo') }));
+  const event = jobRequested({ ...item, ...set }, 'undo');
+  return toImport(await changeImport(ctx, item, { set, remove: ['failure'], event }));
 }
 
 /** A link to the file that says what became of each row. Throws 404 before there is one. */

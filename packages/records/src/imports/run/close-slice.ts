@@ -3,7 +3,7 @@ import { ConflictError } from '@vinculo/platform/errors';
 import { ConditionFailedError } from '@vinculo/platform/table/failures';
 import type { Write } from '@vinculo/platform/table/writes';
 import { importEnded } from '../events';
-import type { ImportItem } from '../items';
+import { type ImportItem, openTally } from '../items';
 import { importKey, sliceKey } from '../keys';
 import { SLICE_QUEUE, type SliceMessage } from '../messages';
 import type { SourceRow } from '../reading/row-file';
@@ -40,7 +40,11 @@ export async function closeSlice(
   try {
     await ctx.table.transact([
       close,
-      { update: importKey(item.sk), add: { ...tally(outcomes), slicesDone: 1 } },
+      {
+        update: importKey(item.sk),
+        add: { ...tally(outcomes), slicesDone: 1 },
+        remove: [openTally(slice)],
+      },
     ]);
     return true;
   } catch (error) {
@@ -49,7 +53,7 @@ export async function closeSlice(
   }
 }
 
-function tally(outcomes: readonly Outcome[]): Record<string, number> {
+export function tally(outcomes: readonly Outcome[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { is } of outcomes) counts[is] = (counts[is] ?? 0) + 1;
   return counts;

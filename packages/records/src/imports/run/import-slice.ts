@@ -5,7 +5,8 @@ import type { ImportItem } from '../items';
 import { sliceKey } from '../keys';
 import type { SliceMessage } from '../messages';
 import { findImport, readLayout } from '../repository';
-import { changeUnlessMoved, closeSlice, finishIfComplete, sendSlice } from './close-slice';
+import { closeSlice, finishIfComplete, sendSlice } from './close-slice';
+import { failImport, leaveOpen } from './fail-import';
 import { openJob } from './job';
 import { readSlice } from './plan';
 import { readChunks, runSlice } from './run-slice';
@@ -27,7 +28,10 @@ export async function importSlice(
   if (item.status !== 'running' && item.status !== 'cancelled') return;
 
   const user = await actingAs(ctx, item.startedBy ?? item.createdBy);
-  if (!user?.access.permissions.includes('records.import')) return fail(ctx, item);
+  if (!user?.access.permissions.includes('records.import')) {
+    await failImport(ctx, item, NOT_ALLOWED);
+    return leaveOpen(ctx, catalogue, item, slice);
+  }
   const job = openJob(user, catalogue, item);
   const layout = await readLayout(ctx, importId);
   const source = await readSlice(job, layout, slice);
@@ -35,6 +39,7 @@ export async function importSlice(
     item.status === 'running'
       ? await runSlice(job, layout, slice, source)
       : { end: 'cancelled', chunks: await readChunks(job, slice) };
+  if (end === 'failed') return leaveOpen(ctx, catalogue, item, slice);
   const isMine = end !== 'closed' && (await closeSlice(job, slice, source, chunks));
   if (isMine) await passOn(ctx, item, message, false);
 }
@@ -57,12 +62,8 @@ async function isClosed(ctx: TenantContext, importId: string, slice: number): Pr
   return (await ctx.table.get(sliceKey(importId, slice))) !== undefined;
 }
 
-/** Whoever started it may not import any more (S7). What is written stays, and can be undone. */
-async function fail(ctx: TenantContext, item: ImportItem): Promise<void> {
-  const set: Partial<ImportItem> = {
-    status: 'failed',
-    finishedAt: ctx.clock.now().toISOString(),
-    failure: { code: 'import.not_allowed', detail: 'Whoever started the import may not import any more.' },
-  };
-  await changeUnlessMoved(ctx, item, set, 'failed');
-}
+/** What is written stays, and can be undone (S7). */
+const NOT_ALLOWED = {
+  code: 'import.not_allowed',
+  detail: 'Whoever started the import may not import any more.',
+};

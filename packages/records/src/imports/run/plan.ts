@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers';
 import type { UserContext } from '@vinculo/identity/access/user-context';
+import type { TenantContext } from '@vinculo/platform/context';
 import type { Catalogue } from '../../types/catalogue';
 import type { ImportItem, LayoutItem } from '../items';
 import { objects } from '../keys';
@@ -84,7 +85,7 @@ export async function readPlan(
 }
 
 export async function readSlice(
-  { ctx, item }: Job,
+  { ctx, item }: { ctx: TenantContext; item: ImportItem },
   { offsets }: LayoutItem,
   slice: number,
 ): Promise<SourceRow[]> {

@@ -1,6 +1,7 @@
+import type { TenantContext } from '@vinculo/platform/context';
 import { ConditionFailedError } from '@vinculo/platform/table/failures';
 import type { RowIssue } from '../cells/parse-row';
-import type { LayoutItem } from '../items';
+import type { ImportItem, LayoutItem } from '../items';
 import { chunksOf } from '../keys';
 import type { SourceRow } from '../reading/row-file';
 import { findImport } from '../repository';
@@ -12,12 +13,12 @@ import { prepareRow } from './prepare-row';
 
 /** A row that the table refuses so often is refused for good. */
 const MOST_TRIES = 4;
-/** How often a slice looks whether somebody cancelled the import. */
+/** How often a slice looks whether the import was cancelled or has failed elsewhere. */
 const LOOK_EVERY_MS = 1_000;
 
 /** The chunks of a slice that are written, in their order. */
 export async function readChunks(
-  { ctx, item }: Pick<Job, 'ctx' | 'item'>,
+  { ctx, item }: { ctx: TenantContext; item: ImportItem },
   slice: number,
 ): Promise<ChunkItem[]> {
   const chunks: ChunkItem[] = [];
@@ -26,8 +27,8 @@ export async function readChunks(
   return chunks;
 }
 
-/** Why a slice stopped: everything is written, somebody cancelled, or another delivery closed it. */
-export type SliceEnd = 'complete' | 'cancelled' | 'closed';
+/** Why a slice stopped: everything is written, somebody cancelled, the import failed, or another delivery closed it. */
+export type SliceEnd = 'complete' | 'cancelled' | 'failed' | 'closed';
 
 /**
  * Writes the rows of a slice that are not written yet, chunk after chunk. What was written before is found by its
@@ -40,14 +41,14 @@ export async function runSlice(
   slice: number,
   source: readonly SourceRow[],
 ): Promise<{ end: SliceEnd; chunks: ChunkItem[] }> {
-  const isCancelled = createCancelWatch(job);
+  const stopped = createStopWatch(job);
   for (;;) {
     const chunks = await readChunks(job, slice);
     const settledBefore = chunks.at(-1)?.last ?? 0;
     const rest = source.filter(({ row }) => row > settledBefore);
     if (rest.length === 0) return { end: 'complete', chunks };
     const batch = await openBatch(job, layout, slice, rest);
-    const end = await writeBatch(job, batch, slice, chunks, isCancelled);
+    const end = await writeBatch(job, batch, slice, chunks, stopped);
     if (end !== 'overtaken') return { end, chunks };
   }
 }
@@ -58,13 +59,14 @@ async function writeBatch(
   batch: Batch,
   slice: number,
   chunks: ChunkItem[],
-  isCancelled: () => Promise<boolean>,
+  stopped: StopWatch,
 ): Promise<SliceEnd | 'overtaken'> {
   const created = new Set<string>();
   const refusals = new Map<number, RowIssue>();
   let tries = 0;
   for (let position = 0; position < batch.rows.length; ) {
-    if (await isCancelled()) return 'cancelled';
+    const end = await stopped();
+    if (end) return end;
     const chunk = await fillChunk(job, batch, position, created, refusals);
     try {
       chunks.push(await commitChunk(job, slice, chunks.length, chunk));
@@ -137,12 +139,16 @@ async function learn(
   );
 }
 
-function createCancelWatch({ ctx, item }: Job): () => Promise<boolean> {
+type StopWatch = () => Promise<'cancelled' | 'failed' | undefined>;
+
+function createStopWatch({ ctx, item }: Job): StopWatch {
   let lookedAtMs = ctx.clock.now().getTime();
   return async () => {
     const nowMs = ctx.clock.now().getTime();
-    if (nowMs - lookedAtMs < LOOK_EVERY_MS) return false;
+    if (nowMs - lookedAtMs < LOOK_EVERY_MS) return undefined;
     lookedAtMs = nowMs;
-    return (await findImport(ctx, item.sk))?.status !== 'running';
+    const status = (await findImport(ctx, item.sk))?.status;
+    if (status === 'running') return undefined;
+    return status === 'failed' ? 'failed' : 'cancelled';
   };
 }

@@ -17,6 +17,8 @@ export function ImportOutcome({ job }: { job: Import }) {
   const info = useRecordType(job.type);
   const { job: run } = useImportActions(job.id);
   const mayUndo = job.status === 'done' || job.status === 'cancelled' || job.status === 'failed';
+  // What an undo began to take back can only be taken back to its end.
+  const mayGoOn = job.status === 'failed' && job.failure?.code !== 'import.undo_gave_up';
   const wrote = job.counts.created + job.counts.updated > 0;
   return (
     <div className={classes.steps}>
@@ -55,6 +57,15 @@ export function ImportOutcome({ job }: { job: Import }) {
             leftSection={<IconDownload size={14} aria-hidden />}
           >
             {t('outcome.result')}
+          </Button>
+        ) : null}
+        {mayGoOn ? (
+          <Button
+            variant="default"
+            loading={run.isPending}
+            onClick={() => run.mutate(job.startedAt ? 'start' : 'check')}
+          >
+            {t('outcome.again')}
           </Button>
         ) : null}
         {mayUndo && wrote ? (

@@ -1,4 +1,4 @@
-import type { Condition } from '@vinculo/client/types';
+import type { Condition, ExportJob } from '@vinculo/client/types';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { vinculo } from '../../../lib/client';
@@ -11,7 +11,7 @@ const PAUSE_MS = 600;
 /** Writing a file may take a while, so it is a job: started, watched, and fetched when it is ready. */
 export function useExport(list: List) {
   const { t } = useTranslation('records');
-  const { describe } = useProblemText();
+  const { describe, codeText } = useProblemText();
   const [progress, setProgress] = useState<number | null>(null);
 
   async function start(filter: readonly Condition[]): Promise<void> {
@@ -24,7 +24,9 @@ export function useExport(list: List) {
         fields: [...state.columns],
         ...(state.sort ? { sort: state.sort } : {}),
       });
-      download(await finished(job.id, setProgress), `${info.plural}.csv`);
+      const { failure, downloadUrl } = await ended(job.id, setProgress);
+      if (failure) return notifyError(codeText(failure.code) ?? failure.detail);
+      if (downloadUrl) download(downloadUrl, `${info.plural}.csv`);
       notifySuccess(t('list.exported'));
     } catch (error) {
       notifyError(describe(error).title);
@@ -36,11 +38,10 @@ export function useExport(list: List) {
   return { start, progress };
 }
 
-async function finished(id: string, onProgress: (progress: number) => void): Promise<string> {
+async function ended(id: string, onProgress: (progress: number) => void): Promise<ExportJob> {
   for (;;) {
     const job = await vinculo.exports.get(id);
-    if (job.status === 'failed') throw new Error('The export failed');
-    if (job.status === 'done' && job.downloadUrl) return job.downloadUrl;
+    if (job.status !== 'running') return job;
     onProgress(job.progress);
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
