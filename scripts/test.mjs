@@ -11,6 +11,7 @@ const results = resolve(root, 'test-results');
 
 const STAGES = [
   { name: 'check', command: ['npm', 'run', 'check'] },
+  { name: 'supply', command: ['npm', 'run', 'check:supply'] },
   { name: 'code', projects: ['unit', 'integration', 'isolation', 'faults'] },
   { name: 'journeys', projects: ['e2e'], prepare: ensureChromium },
   { name: 'deploy', projects: ['deploy'] },
