@@ -1,8 +1,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Permission } from '@vinculo/identity/access/access';
 import { permissionSchema } from '@vinculo/identity/access/access';
+import { type Principal, requirePerson } from '@vinculo/identity/access/principal';
 import type { RouteAccess } from '@vinculo/identity/access/route-access';
-import { requirePermission } from '@vinculo/identity/access/user-context';
+import { requirePermission, type UserContext } from '@vinculo/identity/access/user-context';
+import { authenticateKey } from '@vinculo/identity/api-keys/authenticate';
+import { readBearer } from '@vinculo/identity/api-keys/bearer';
 import { authenticate } from '@vinculo/identity/sessions/authenticate';
 import { readSessionCookie } from '@vinculo/identity/sessions/cookie';
 import { trialEnded } from '@vinculo/identity/tenants/trial-ended';
@@ -14,6 +17,7 @@ import type { ApiEnv } from './env';
 interface Rule {
   access: RouteAccess;
   isAllowedAfterTrial: boolean;
+  isForPeople: boolean;
 }
 
 /** Who may call which operation, read from the routes' own OpenAPI metadata: what is documented is what is enforced. */
@@ -36,6 +40,7 @@ export class AccessTable {
       this.#rules.set(`${route.method.toUpperCase()} ${path}`, {
         access,
         isAllowedAfterTrial: route['x-after-trial'] === true,
+        isForPeople: route['x-for-people'] === true,
       });
     }
   }
@@ -56,16 +61,24 @@ export function enforceAccess(table: AccessTable): MiddlewareHandler<ApiEnv> {
     const rule = table.ruleOf(c);
     if (!rule) throw new NotFoundError('route.unknown', 'There is no such operation.');
     if (rule.access === 'public') return next();
-    const token = readSessionCookie(c);
-    if (token === undefined) throw new UnauthenticatedError();
-    const { ctx, principal } = await authenticate(token, c.var.requestId);
+    const { ctx, principal } = await findPrincipal(c);
     c.set('ctx', ctx);
     c.set('principal', principal);
+    if (rule.isForPeople) requirePerson(principal);
     if (isPermission(rule.access)) requirePermission(ctx, rule.access);
     const isWrite = c.req.method !== 'GET' && c.req.method !== 'HEAD';
     if (isWrite && ctx.tenant.isReadOnly && !rule.isAllowedAfterTrial) throw trialEnded();
     return next();
   };
+}
+
+/** An API key where one is sent, whatever cookies come with it; else the session. */
+async function findPrincipal(c: Context<ApiEnv>): Promise<{ ctx: UserContext; principal: Principal }> {
+  const secret = readBearer(c);
+  if (secret !== undefined) return authenticateKey(secret, c.var.requestId);
+  const token = readSessionCookie(c);
+  if (token === undefined) throw new UnauthenticatedError();
+  return authenticate(token, c.var.requestId);
 }
 
 function toRouteAccess(value: unknown): RouteAccess | undefined {

@@ -1,3 +1,4 @@
+import { readBearer } from '@vinculo/identity/api-keys/bearer';
 import { readSessionCookie } from '@vinculo/identity/sessions/cookie';
 import { AppError, ForbiddenError } from '@vinculo/platform/errors';
 import { runtime } from '@vinculo/platform/runtime';
@@ -11,7 +12,7 @@ export const CSRF_HEADER = 'x-vinculo-csrf';
 
 /**
  * Refuses what another site could make a browser send: a foreign origin, a body that is not JSON, a cookie without
- * the header (S14).
+ * the header (S14). No site can make a browser send an API key, and with one the cookie counts for nothing.
  */
 export function refuseCrossSite(corsOrigins: readonly string[]): MiddlewareHandler {
   return async function refuseCrossSite(c, next) {
@@ -20,7 +21,8 @@ export function refuseCrossSite(corsOrigins: readonly string[]): MiddlewareHandl
     if (origin !== undefined && origin !== runtime().appUrl && !corsOrigins.includes(origin)) {
       throw new ForbiddenError('origin.refused', 'This site may not call the API.');
     }
-    if (readSessionCookie(c) !== undefined && c.req.header(CSRF_HEADER) !== '1') {
+    const usesCookie = readBearer(c) === undefined && readSessionCookie(c) !== undefined;
+    if (usesCookie && c.req.header(CSRF_HEADER) !== '1') {
       throw new ForbiddenError('csrf.header_missing', `Send the header ${CSRF_HEADER}: 1.`);
     }
     const type = c.req.header('content-type');

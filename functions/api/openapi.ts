@@ -9,7 +9,9 @@ import type { Routes } from './route-groups';
 
 const DESCRIPTION = `Errors are problem documents with a stable \`code\`. Lists are cursor pages. Changes carry the
 version they were made on in \`If-Match\`. \`x-access\` says who may call an operation: anybody (\`public\`), any user on
-what is theirs (\`self\`), users whose rights on the record type allow it (\`record\`), or users with the named permission.`;
+what is theirs or meant for all (\`self\`), users whose rights on the record type allow it (\`record\`), or users with the
+named permission. A program authenticates by an API key, \`Authorization: Bearer vnc_…\`, and is what its role and scopes allow;
+\`x-for-people\` marks operations that refuse keys.`;
 
 const PATH = '/openapi.json';
 export const DOCUMENT_PATH = BASE_PATH + PATH;
@@ -46,5 +48,6 @@ function describe(groups: readonly Routes[]): object {
     servers: [{ url: BASE_PATH }],
   });
   const session = { type: 'apiKey', in: 'cookie', name: '__Host-session' };
-  return { ...document, components: { ...document.components, securitySchemes: { session } } };
+  const apiKey = { type: 'http', scheme: 'bearer', description: 'The secret of an API key.' };
+  return { ...document, components: { ...document.components, securitySchemes: { session, apiKey } } };
 }

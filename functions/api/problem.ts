@@ -1,5 +1,5 @@
 import type { UserContext } from '@vinculo/identity/access/user-context';
-import { userDenied } from '@vinculo/identity/users/events';
+import { actorDenied } from '@vinculo/identity/users/events';
 import { AppError, NotFoundError } from '@vinculo/platform/errors';
 import { commit } from '@vinculo/platform/events/commit';
 import { problemResponse } from '@vinculo/platform/http/problem';
@@ -40,7 +40,7 @@ function toAppError(error: Error): AppError {
 async function auditDenial(c: Context<ApiEnv>, ctx: UserContext, code: string): Promise<void> {
   const denial = { method: c.req.method, route: routePath(c, -1), code };
   try {
-    await commit(ctx, [], [userDenied(ctx.actor.id, denial)]);
+    await commit(ctx, [], [actorDenied(ctx.actor, denial)]);
   } catch (error) {
     // The refusal stands whether or not it could be noted.
     logFailure(c, error instanceof Error ? error : new Error(String(error)));

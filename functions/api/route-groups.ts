@@ -21,7 +21,7 @@ export const routeGroups: readonly RouteGroup[] = [
   {
     segments: [
       ...['signup', 'verify', 'password', 'invitations'],
-      ...['users', 'roles', 'teams', 'tenant', 'audit'],
+      ...['users', 'roles', 'teams', 'tenant', 'api-keys', 'audit'],
     ],
     load: async () => (await import('./routes/administration')).administrationRoutes(),
   },

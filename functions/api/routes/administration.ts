@@ -1,3 +1,4 @@
+import { apiKeyRoutes } from '@vinculo/identity/api-keys/routes';
 import { auditRoutes } from '@vinculo/identity/audit/routes';
 import { invitationRoutes, receivedInvitationRoutes } from '@vinculo/identity/invitations/routes';
 import { forgottenPasswordRoutes, passwordRoutes } from '@vinculo/identity/passwords/routes';
@@ -21,5 +22,6 @@ export function administrationRoutes() {
     .route('/', roleRoutes)
     .route('/', teamRoutes)
     .route('/', tenantRoutes)
+    .route('/', apiKeyRoutes)
     .route('/', auditRoutes);
 }

@@ -13,6 +13,7 @@ export type Permission =
   | 'tenant.manage'
   | 'users.manage'
   | 'roles.manage'
+  | 'keys.manage'
   | 'audit.read'
   | 'records.import'
   | 'records.export'

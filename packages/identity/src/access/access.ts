@@ -11,6 +11,7 @@ export const PERMISSIONS = [
   'tenant.manage',
   'users.manage',
   'roles.manage',
+  'keys.manage',
   'audit.read',
   'records.import',
   'records.export',

@@ -1,8 +1,8 @@
 import type { TenantContext } from '@vinculo/platform/context';
 import { ForbiddenError } from '@vinculo/platform/errors';
-import type { Principal } from '../sessions/principal';
 import type { TenantInfo } from '../tenants/tenant-info';
 import type { Access, Permission } from './access';
+import type { Principal } from './principal';
 import type { RequestFacts } from './public-env';
 
 export type { TenantInfo };
@@ -13,7 +13,7 @@ export interface UserContext extends TenantContext {
   readonly teamIds: readonly string[];
   readonly tenant: TenantInfo;
   readonly locale: string;
-  /** The actor's own name, where the check of a session has just read it. */
+  /** The actor's own name, where the check of a session or key has just read it. */
   readonly actorName?: string;
 }
 
@@ -26,7 +26,7 @@ export function requirePermission(ctx: UserContext, permission: Permission): voi
 export interface AuthEnv {
   Variables: RequestFacts & {
     ctx: UserContext;
-    /** The items that the session check read anyway, so that no handler reads them again. */
+    /** The items that the check read anyway, so that no handler reads them again. */
     principal: Principal;
   };
 }

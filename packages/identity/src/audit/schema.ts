@@ -7,7 +7,7 @@ export type AuditEntry = z.infer<typeof auditEntrySchema>;
 export const auditPageSchema = z.object({
   items: z.array(auditEntrySchema),
   nextCursor: z.string().nullable(),
-  /** Names of the users who act or are acted on, by id. */
+  /** Names of the users and API keys that act or are acted on, by id. */
   names: z.record(z.string(), z.string()),
 });
 export type AuditPage = z.infer<typeof auditPageSchema>;

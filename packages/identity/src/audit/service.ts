@@ -2,6 +2,7 @@ import { openCursor, sealCursor } from '@vinculo/platform/http/cursor';
 import type { Item } from '@vinculo/platform/table/writes';
 import * as z from 'zod';
 import type { UserContext } from '../access/user-context';
+import { apiKeyKey } from '../api-keys/keys';
 import { userKey } from '../users/keys';
 import type { AuditEntry, AuditPage } from './schema';
 
@@ -35,7 +36,10 @@ export async function listAudit(ctx: UserContext, limit = PAGE_SIZE, cursor?: st
 
 async function namesIn(ctx: UserContext, entries: AuditEntry[]): Promise<Record<string, string>> {
   const ids = entries.flatMap(({ actor, subject }) => [actor.id, subject.id]);
-  const users = [...new Set(ids)].filter((id) => id.startsWith('usr_'));
-  const items = await ctx.table.batchGet(users.map(userKey));
+  const keys = [...new Set(ids)].flatMap((id) => {
+    if (id.startsWith('usr_')) return [userKey(id)];
+    return id.startsWith('key_') ? [apiKeyKey(id)] : [];
+  });
+  const items = await ctx.table.batchGet(keys);
   return Object.fromEntries(items.map((item) => [item.sk, String(item.name)]));
 }

@@ -63,7 +63,7 @@ const changeRoute = createRoute({
   path: '/password',
   tags: ['Passwords'],
   summary: 'Change one’s own password',
-  ...access('self', { afterTrial: true }),
+  ...access('self', { afterTrial: true, forPeople: true }),
   request: {
     body: {
       required: true,

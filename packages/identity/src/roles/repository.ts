@@ -1,5 +1,5 @@
 import type { TenantContext } from '@vinculo/platform/context';
-import type { Write } from '@vinculo/platform/table/writes';
+import type { Item, Key, Write } from '@vinculo/platform/table/writes';
 import type { Access } from '../access/access';
 import type { Locale } from '../users/schema';
 import { isBuiltInRole } from './built-in';
@@ -25,6 +25,22 @@ export async function readAccess(
   if (isBuiltInRole(roleId)) return accessOf(roleId, undefined, locale);
   const item = await findRole(ctx, roleId);
   return item && accessOf(roleId, item, locale);
+}
+
+/** What to read of a role beside other items: nothing of a built-in one, which is code. */
+export function keysOfRole(roleId: string): Key[] {
+  return isBuiltInRole(roleId) ? [] : [roleKey(roleId)];
+}
+
+/** The role among items that were read by a hint of it; read now when the hint was old. */
+export async function roleAmong(
+  ctx: TenantContext,
+  items: readonly Item[],
+  roleId: string,
+): Promise<RoleItem | undefined> {
+  if (isBuiltInRole(roleId)) return undefined;
+  const hinted = items.find((item): item is RoleItem => item.kind === 'role' && item.sk === roleId);
+  return hinted ?? findRole(ctx, roleId);
 }
 
 /** Keeps count of who has a role, so that a role in use cannot be deleted even while it is being given. */

@@ -107,5 +107,5 @@ async function readOwnRole(ctx: UserContext, roleId: string, version: number): P
 }
 
 function inUse(): ConflictError {
-  return new ConflictError('role.in_use', 'Give its users another role first.');
+  return new ConflictError('role.in_use', 'Give its users and API keys another role first.');
 }

@@ -1,17 +1,16 @@
 import { epochSeconds } from '@vinculo/platform/clock';
 import { UnauthenticatedError } from '@vinculo/platform/errors';
 import { runtime, tenantContext } from '@vinculo/platform/runtime';
+import type { SessionPrincipal } from '../access/principal';
 import type { UserContext } from '../access/user-context';
 import { hashSecret } from '../directory/secrets';
-import { isBuiltInRole } from '../roles/built-in';
-import { accessOf, type RoleItem } from '../roles/items';
-import { roleKey } from '../roles/keys';
+import { accessOf } from '../roles/items';
+import { keysOfRole, roleAmong } from '../roles/repository';
 import { type TenantItem, toTenantInfo } from '../tenants/items';
 import { tenantKey } from '../tenants/keys';
 import type { UserItem } from '../users/items';
 import { userKey } from '../users/keys';
 import { isUseWorthNoting } from './lifetime';
-import type { Principal } from './principal';
 import { findSession, noteUse, type SessionItem } from './repository';
 
 /**
@@ -22,22 +21,19 @@ import { findSession, noteUse, type SessionItem } from './repository';
 export async function authenticate(
   token: string,
   requestId: string,
-): Promise<{ ctx: UserContext; principal: Principal }> {
+): Promise<{ ctx: UserContext; principal: SessionPrincipal }> {
   const now = runtime().clock.now();
   const session = await findSession(hashSecret(token));
   if (!session || session.expiresAt <= epochSeconds(now)) throw new UnauthenticatedError();
 
   const base = tenantContext(session.tenantId, { kind: 'user', id: session.userId }, requestId);
-  const keys = [userKey(session.userId), tenantKey(session.tenantId)];
-  if (!isBuiltInRole(session.roleId)) keys.push(roleKey(session.roleId));
+  const keys = [userKey(session.userId), tenantKey(session.tenantId), ...keysOfRole(session.roleId)];
   const items = await base.table.batchGet(keys, { consistent: true });
   const user = items.find((item): item is UserItem => item.kind === 'user');
   const tenant = items.find((item): item is TenantItem => item.kind === 'tenant');
   if (!user || !tenant || !isLive(session, user, tenant)) throw new UnauthenticatedError();
 
-  const hinted = items.find((item): item is RoleItem => item.kind === 'role' && item.sk === user.roleId);
-  const isMissing = !hinted && !isBuiltInRole(user.roleId);
-  const role = isMissing ? await base.table.get<RoleItem>(roleKey(user.roleId)) : hinted;
+  const role = await roleAmong(base, items, user.roleId);
   if (isUseWorthNoting(session.lastSeenAt, now) || session.roleId !== user.roleId) {
     if (!(await noteUse(base, session, now, user.roleId))) throw new UnauthenticatedError();
   }
@@ -51,7 +47,7 @@ export async function authenticate(
     locale: user.locale,
     actorName: user.name,
   };
-  return { ctx, principal: { session, user, tenant, roleName } };
+  return { ctx, principal: { kind: 'session', session, user, tenant, roleName } };
 }
 
 function isLive(session: SessionItem, user: UserItem, tenant: TenantItem): boolean {

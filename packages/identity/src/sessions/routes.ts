@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
+import { requirePerson } from '../access/principal';
 import type { PublicEnv } from '../access/public-env';
 import { access } from '../access/route-access';
 import type { AuthEnv } from '../access/user-context';
@@ -40,7 +41,7 @@ const logOutRoute = createRoute({
   path: '/logout',
   tags: ['Sessions'],
   summary: 'End this session',
-  ...access('self', { afterTrial: true }),
+  ...access('self', { afterTrial: true, forPeople: true }),
   responses: { 204: { description: 'Logged out.' }, ...problems(401) },
 });
 
@@ -49,7 +50,7 @@ const readRoute = createRoute({
   path: '/session',
   tags: ['Sessions'],
   summary: 'Who is logged in, where, with which rights',
-  ...access('self'),
+  ...access('self', { forPeople: true }),
   responses: { 200: { description: 'The session.', content: sessionContent }, ...problems(401) },
 });
 
@@ -59,7 +60,7 @@ const changeRoute = createRoute({
   tags: ['Sessions'],
   summary: 'Change one’s own name, language or preferences',
   description: 'Preferences are merged by name; null forgets one.',
-  ...access('self', { afterTrial: true }),
+  ...access('self', { afterTrial: true, forPeople: true }),
   request: { body: { required: true, content: { 'application/json': { schema: sessionChangesSchema } } } },
   responses: { 200: { description: 'The session.', content: sessionContent }, ...problems(400, 401, 422) },
 });
@@ -69,7 +70,7 @@ const listRoute = createRoute({
   path: '/sessions',
   tags: ['Sessions'],
   summary: 'Every place where this user is logged in',
-  ...access('self'),
+  ...access('self', { forPeople: true }),
   responses: {
     200: {
       description: 'Newest first.',
@@ -86,7 +87,7 @@ const endRoute = createRoute({
   path: '/sessions/{id}',
   tags: ['Sessions'],
   summary: 'End one of this user’s sessions',
-  ...access('self', { afterTrial: true }),
+  ...access('self', { afterTrial: true, forPeople: true }),
   request: { params: z.object({ id: z.string() }) },
   responses: { 204: { description: 'Ended.' }, ...problems(401, 404) },
 });
@@ -99,21 +100,24 @@ export const logInRoutes = createRouter<PublicEnv>().openapi(logInRoute, async (
 
 export const sessionRoutes = createRouter<AuthEnv>()
   .openapi(logOutRoute, async (c) => {
-    const { session } = c.var.principal;
+    const { session } = requirePerson(c.var.principal);
     await removeSession(c.var.ctx, session, userLoggedOut(session.userId, session.sessionId));
     clearSessionCookie(c);
     return c.body(null, 204);
   })
-  .openapi(readRoute, async (c) => c.json(await toSession(c.var.ctx, c.var.principal, c.var.ctx.access), 200))
+  .openapi(readRoute, async (c) =>
+    c.json(await toSession(c.var.ctx, requirePerson(c.var.principal), c.var.ctx.access), 200),
+  )
   .openapi(changeRoute, async (c) => {
-    const { ctx, principal } = c.var;
+    const { ctx } = c.var;
+    const principal = requirePerson(c.var.principal);
     const user = await updateProfile(ctx, principal.user, c.req.valid('json'));
     const role = await readAccess(ctx, user.roleId, user.locale);
     const { access = ctx.access, roleName = principal.roleName } = role ?? {};
     return c.json(await toSession(ctx, { ...principal, user, roleName }, access), 200);
   })
   .openapi(listRoute, async (c) => {
-    const items = await listDevices(c.var.ctx, c.var.principal.session);
+    const items = await listDevices(c.var.ctx, requirePerson(c.var.principal).session);
     return c.json({ items, nextCursor: null }, 200);
   })
   .openapi(endRoute, async (c) => {

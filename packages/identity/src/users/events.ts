@@ -1,3 +1,4 @@
+import type { Actor } from '@vinculo/platform/context';
 import type { NewEvent } from '@vinculo/platform/events/commit';
 import type { UserItem } from './items';
 
@@ -16,9 +17,9 @@ export function userUpdated(before: UserItem, after: UserItem): NewEvent {
 }
 
 /** Refused for want of a right; what was tried is named by its route, never by its content. */
-export function userDenied(
-  userId: string,
+export function actorDenied(
+  { kind, id }: Actor,
   denial: { method: string; route: string; code: string },
 ): NewEvent {
-  return { type: 'user.denied', subject: { type: 'user', id: userId }, data: denial, isAudited: true };
+  return { type: `${kind}.denied`, subject: { type: kind, id }, data: denial, isAudited: true };
 }

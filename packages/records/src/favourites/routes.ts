@@ -23,7 +23,7 @@ const listRoute = createRoute({
   operationId: 'list_favourites',
   summary: 'List one’s favourite records',
   tags,
-  ...access('self'),
+  ...access('self', { forPeople: true }),
   responses: {
     200: {
       description: 'All of them, the oldest first.',
@@ -41,7 +41,7 @@ const addRoute = createRoute({
   operationId: 'add_favourite',
   summary: 'Keep a record at hand',
   tags,
-  ...access('self'),
+  ...access('self', { forPeople: true }),
   request: { params },
   responses: { 204: { description: 'Kept.' }, ...problems(401, 402, 404, 409, 429) },
 });
@@ -52,7 +52,7 @@ const removeRoute = createRoute({
   operationId: 'remove_favourite',
   summary: 'Keep a record at hand no longer',
   tags,
-  ...access('self'),
+  ...access('self', { forPeople: true }),
   request: { params },
   responses: { 204: { description: 'Removed, or was none.' }, ...problems(401, 402, 429) },
 });

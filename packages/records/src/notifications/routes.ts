@@ -16,7 +16,7 @@ const listRoute = createRoute({
   operationId: 'list_notifications',
   summary: 'List one’s notifications',
   tags,
-  ...access('self'),
+  ...access('self', { forPeople: true }),
   request: {
     query: z.object({
       limit: z.coerce.number().int().min(1).max(100).default(30),
@@ -47,7 +47,7 @@ const readRoute = createRoute({
   summary: 'Mark notifications as read',
   tags,
   // It concerns nobody's data, so it stays possible when the trial has ended.
-  ...access('self', { afterTrial: true }),
+  ...access('self', { afterTrial: true, forPeople: true }),
   request: { body: { required: true, content: { 'application/json': { schema: markReadSchema } } } },
   responses: { 204: { description: 'Marked.' }, ...problems(400, 401, 413, 422, 429) },
 });

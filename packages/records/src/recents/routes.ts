@@ -17,7 +17,7 @@ const listRoute = createRoute({
   operationId: 'list_recents',
   summary: 'List the records that one opened last',
   tags,
-  ...access('self'),
+  ...access('self', { forPeople: true }),
   responses: {
     200: {
       description: 'The newest first, 30 at most.',
@@ -36,7 +36,7 @@ const noteRoute = createRoute({
   summary: 'Note that one opened a record',
   tags,
   // Looking around stays possible when the trial has ended.
-  ...access('self', { afterTrial: true }),
+  ...access('self', { afterTrial: true, forPeople: true }),
   request: { params: z.object({ recordId: z.string().max(64) }) },
   responses: { 204: { description: 'Noted.' }, ...problems(401, 404, 429) },
 });

@@ -24,7 +24,7 @@ export async function namesIn(
 }
 
 /**
- * The display names of records, users and teams. What names nothing in the tenant, and records that the actor may not
+ * The display names of records, users, teams and API keys. What names nothing in the tenant, and records that the actor may not
  * read, are left out (S11).
  */
 export async function namesOf(ctx: UserContext, ids: readonly string[]): Promise<Record<string, string>> {

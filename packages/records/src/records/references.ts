@@ -1,4 +1,5 @@
 import type { UserContext } from '@vinculo/identity/access/user-context';
+import { apiKeyKey } from '@vinculo/identity/api-keys/keys';
 import { teamKey } from '@vinculo/identity/teams/keys';
 import { userKey } from '@vinculo/identity/users/keys';
 import { type FieldError, InvalidError } from '@vinculo/platform/errors';
@@ -19,7 +20,7 @@ export async function requireReferences(
     const field = type.fields[name] ?? SYSTEM_FIELDS[name as keyof typeof SYSTEM_FIELDS];
     if (typeof value !== 'string' || !field || !(field.kind in KINDS)) return [];
     // A user's own id was proved by the session.
-    return value === ctx.actor.id ? [] : [{ name, id: value, field }];
+    return ctx.actor.kind === 'user' && value === ctx.actor.id ? [] : [{ name, id: value, field }];
   });
   if (references.length === 0) return;
   const found = await readNamed(
@@ -40,7 +41,7 @@ export async function requireReferences(
     throw new InvalidError('input.invalid', 'Some of the input is not acceptable.', { errors });
 }
 
-/** Records, users and teams by id; what is absent or in another tenant is left out. */
+/** Records, users, teams and API keys by id; what is absent or in another tenant is left out. */
 export async function readNamed(ctx: UserContext, ids: readonly string[]): Promise<Map<string, Item>> {
   const unique = [...new Set(ids)];
   const items = await ctx.table.batchGet(unique.map(namedKey));
@@ -50,5 +51,6 @@ export async function readNamed(ctx: UserContext, ids: readonly string[]): Promi
 function namedKey(id: string): Key {
   if (id.startsWith('usr_')) return userKey(id);
   if (id.startsWith('tea_')) return teamKey(id);
+  if (id.startsWith('key_')) return apiKeyKey(id);
   return recordKey(id);
 }

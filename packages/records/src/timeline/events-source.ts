@@ -1,3 +1,4 @@
+import { actorOf } from '@vinculo/identity/access/actor-of';
 import type { UserContext } from '@vinculo/identity/access/user-context';
 import { lowestEventId } from '@vinculo/platform/ids';
 import type { Item } from '@vinculo/platform/table/writes';
@@ -53,7 +54,7 @@ async function importOf(ctx: UserContext, type: RecordType, record: CrmRecord): 
     type: `${type.name}.created`,
     version: 1,
     at: record.createdAt,
-    actor: { kind: record.createdBy.startsWith('usr_') ? 'user' : 'system', id: record.createdBy },
+    actor: actorOf(record.createdBy),
     subject: { type: type.name, id: record.id, version: 1 },
     data: { importId },
   };

@@ -1,3 +1,4 @@
+import { actorOf } from '@vinculo/identity/access/actor-of';
 import type { CrmRecord } from '../types/record-type';
 import type { Moment, TimelineEvent } from './moment';
 
@@ -15,7 +16,5 @@ export function toItem({ shown }: Moment): TimelineItem[] {
   }
   const { activity } = shown;
   const at = typeof activity.at === 'string' ? activity.at : activity.createdAt;
-  const by = activity.createdBy;
-  const actor = { kind: by.startsWith('usr_') ? ('user' as const) : ('system' as const), id: by };
-  return [{ id: activity.id, at, kind: 'activity', actor, activity }];
+  return [{ id: activity.id, at, kind: 'activity', actor: actorOf(activity.createdBy), activity }];
 }

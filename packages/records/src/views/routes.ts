@@ -61,7 +61,7 @@ const updateRoute = createRoute({
   operationId: 'update_view',
   summary: 'Change a view',
   tags,
-  ...access('self'),
+  ...access('self', { forPeople: true }),
   request: {
     params,
     headers: ifMatchHeader,
@@ -76,7 +76,7 @@ const deleteRoute = createRoute({
   operationId: 'delete_view',
   summary: 'Delete a view',
   tags,
-  ...access('self'),
+  ...access('self', { forPeople: true }),
   request: { params, headers: ifMatchHeader },
   responses: { 204: { description: 'Deleted.' }, ...problems(400, 401, 402, 403, 404, 412, 428, 429) },
 });

@@ -21,6 +21,7 @@ const PERMISSIONS = [
   ['rates.manage', 'rates'],
   ['users.manage', 'users'],
   ['roles.manage', 'roles'],
+  ['keys.manage', 'keys'],
   ['audit.read', 'audit'],
   ['tenant.manage', 'tenant'],
 ] as const satisfies readonly [Permission, string][];
