@@ -178,6 +178,12 @@ export const registry: readonly FunctionEntry[] = [
     needs: { table: 'readwrite', timeoutSeconds: 120 },
   },
   {
+    name: 'follow-account-change',
+    entry: 'events/follow-account-change.ts',
+    on: ['contact.updated', 'opportunity.updated', 'records.imported'],
+    needs: { table: 'readwrite', timeoutSeconds: 120 },
+  },
+  {
     name: 'schedule-reminder',
     entry: 'events/schedule-reminder.ts',
     on: ['activity.created', 'activity.updated', 'activity.deleted', 'activity.restored', 'records.imported'],

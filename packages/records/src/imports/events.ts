@@ -23,18 +23,24 @@ export function importEnded(
 
 /**
  * The records that one transaction of an import created, changed or, with `isUndo`, took back. Consumers look at what is
- * stored, so it means the same to them.
+ * stored, so it means the same to them; `fields` are those that changed in any record that was there before.
  */
 export function recordsImported(
   importId: string,
   recordType: string,
   ids: string[],
-  { isUndo = false } = {},
+  { isUndo = false, fields = [] }: { isUndo?: boolean; fields?: string[] } = {},
 ): NewEvent {
   return {
     type: 'records.imported',
     subject: { type: 'import', id: importId },
-    data: { recordType, importId, ids, ...(isUndo ? { isUndo } : {}) },
+    data: {
+      recordType,
+      importId,
+      ids,
+      ...(fields.length > 0 ? { fields } : {}),
+      ...(isUndo ? { isUndo } : {}),
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import { chunkKey, sliceKey } from '../keys';
 import { keptUntil } from '../repository';
 import type { MissingRecord } from '../resolve/references';
 import type { Job } from './job';
-import { type ChunkItem, type Outcome, toRanges } from './outcome';
+import { type ChunkItem, changedFields, type Outcome, toRanges } from './outcome';
 import type { PreparedRow } from './prepare-row';
 
 /** The table takes a hundred actions: the chunk's own item, the check of its slice, and an event for each type. */
@@ -127,7 +127,10 @@ export async function commitChunk(
   await commit(
     ctx,
     [{ put: own, if: 'absent' }, { check: sliceKey(item.sk, slice), if: 'absent' }, ...chunk.writes],
-    [...idsByType].map(([type, ids]) => recordsImported(item.sk, type, ids)),
+    [...idsByType].map(([type, ids]) => {
+      const fields = type === model.type.name ? changedFields(outcomes) : [];
+      return recordsImported(item.sk, type, ids, { fields });
+    }),
   );
   return own;
 }

@@ -54,6 +54,11 @@ export interface ChunkItem extends Item {
   expiresAt: number;
 }
 
+/** The fields that rows changed in records that were there before. */
+export function changedFields(changes: ReadonlyArray<{ is: string; before?: RecordValues }>): string[] {
+  return [...new Set(changes.flatMap(({ before = {} }) => Object.keys(before)))];
+}
+
 /** Packs ascending numbers into ranges. */
 export function toRanges(rows: readonly number[]): string {
   const ranges: string[] = [];

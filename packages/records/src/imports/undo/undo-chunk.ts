@@ -7,7 +7,7 @@ import type { Catalogue } from '../../types/catalogue';
 import { recordsImported } from '../events';
 import { importKey } from '../keys';
 import type { Job } from '../run/job';
-import type { ChunkItem } from '../run/outcome';
+import { type ChunkItem, changedFields } from '../run/outcome';
 import { type Change, changesOf } from './changes';
 import { takeBack } from './take-back';
 
@@ -79,7 +79,10 @@ function eventsOf({ item, model }: Job, taken: readonly Change[]) {
     ids.push(change.id);
     idsByType.set(type, ids);
   }
-  return [...idsByType].map(([type, ids]) => recordsImported(item.sk, type, ids, { isUndo: true }));
+  return [...idsByType].map(([type, ids]) => {
+    const fields = type === model.type.name ? changedFields(taken) : [];
+    return recordsImported(item.sk, type, ids, { isUndo: true, fields });
+  });
 }
 
 function nameOf(write: Write): string {
