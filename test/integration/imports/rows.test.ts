@@ -71,7 +71,7 @@ describe('invalid rows', () => {
     expect(grace).toMatchObject({ emails: [{ value: 'grace@example.com', isPrimary: true }] });
     const result = await resultOf(harness, client, id);
     expect(result).toContain('row,status,id,error,Id,First name');
-    expect(result).toContain('4,skipped,,by_user,3,Alan');
+    expect(result).toContain('4,skipped,,Left out by hand.,3,Alan');
   });
 
   it('fail with a reason in the result when nobody fixed them', async () => {
@@ -79,8 +79,18 @@ describe('invalid rows', () => {
     const done = await runImport(harness, client, { bytes: BAD });
     expect(done.counts).toMatchObject({ created: 1, failed: 2 });
     expect(await resultOf(harness, client, done.id)).toContain(
-      '3,failed,,"emails: ""not an address"" is no e-mail address.',
+      '3,failed,,"E-mail: ""not an address"" is no e-mail address.',
     );
+  });
+
+  it('fail with a reason in the language of whoever started the import', async () => {
+    const { client } = await signUpCompany(harness, { locale: 'es' });
+    const done = await runImport(harness, client, { bytes: BAD });
+    const result = await resultOf(harness, client, done.id);
+    expect(result).toContain(
+      '3,failed,,E-mail: «not an address» no es una dirección de correo. Birthday: «31/02/1906» no es una fecha.',
+    );
+    expect(result).toContain('4,failed,,Account: No hay nada que se llame «No such firm».');
   });
 });
 

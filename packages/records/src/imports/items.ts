@@ -80,6 +80,8 @@ export interface ImportItem extends Item, Tally {
   createdBy: string;
   startedAt?: string;
   startedBy?: string;
+  /** The language of whoever started it, for its result. */
+  locale?: string;
   undoneBy?: string;
   finishedAt?: string;
   failure?: Omit<ImportIssue, 'field'>;

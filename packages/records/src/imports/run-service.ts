@@ -40,6 +40,7 @@ export async function startImport(ctx: UserContext, catalogue: Catalogue, id: st
     status: 'running',
     startedAt: item.startedAt ?? ctx.clock.now().toISOString(),
     startedBy: isAgain ? (item.startedBy ?? ctx.actor.id) : ctx.actor.id,
+    locale: isAgain ? (item.locale ?? ctx.locale) : ctx.locale,
   };
   const writes = item.status === 'checked' ? [memoryOf(item)] : [];
   return toImport(

@@ -2,10 +2,12 @@ import { Readable } from 'node:stream';
 import type { TenantContext } from '@vinculo/platform/context';
 import { NotFoundError } from '@vinculo/platform/errors';
 import { BYTE_ORDER_MARK, toCsv } from '../../exports/csv';
+import type { RowIssue } from '../cells/parse-row';
 import type { ImportItem } from '../items';
 import { objects } from '../keys';
 import type { SourceRow } from '../reading/row-file';
 import type { Outcome } from './outcome';
+import { issueText, reasonText } from './row-texts';
 
 /** Stores what became of a slice's rows, beside their cells, as a piece of the result file. */
 export async function writeResultPart(
@@ -16,7 +18,7 @@ export async function writeResultPart(
   outcomes: readonly Outcome[],
 ): Promise<void> {
   const byRow = new Map(outcomes.map((outcome) => [outcome.row, outcome]));
-  const rows = source.map(({ row, cells }) => [String(row), ...told(byRow.get(row)), ...cells]);
+  const rows = source.map(({ row, cells }) => [String(row), ...told(item, byRow.get(row)), ...cells]);
   const name = objects.resultPart(item.sk, slice);
   await ctx.ports.objects.put(ctx.tenantId, name, toCsv(rows), 'text/csv');
 }
@@ -41,21 +43,25 @@ async function* piece(ctx: TenantContext, name: string): AsyncGenerator<Buffer> 
   }
 }
 
-/** Status, id and error of a row. */
-function told(outcome: Outcome | undefined): [string, string, string] {
+/** Status, id and error of a row: the error for whoever started the import, the rest the same for everybody. */
+function told(item: ImportItem, outcome: Outcome | undefined): [string, string, string] {
+  const { locale = 'en' } = item;
   switch (outcome?.is) {
     case 'created':
     case 'updated':
       return [outcome.is, outcome.id, ''];
     case 'skipped':
-      return ['skipped', outcome.id ?? '', outcome.reason];
+      return ['skipped', outcome.id ?? '', reasonText(outcome.reason, locale)];
     case 'failed':
-      return [
-        'failed',
-        '',
-        outcome.issues.map(({ field, detail }) => (field ? `${field}: ${detail}` : detail)).join(' '),
-      ];
+      return ['failed', '', outcome.issues.map((issue) => toldOf(item, issue, locale)).join(' ')];
     default:
       return ['not_processed', '', ''];
   }
+}
+
+/** An issue under the name that its column has in the file. */
+function toldOf({ settings }: ImportItem, issue: RowIssue, locale: string): string {
+  const text = issueText(issue, locale);
+  const column = settings.mapping.find(({ field }) => field === issue.field)?.column ?? issue.field;
+  return column ? `${column}: ${text}` : text;
 }
