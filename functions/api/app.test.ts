@@ -159,10 +159,57 @@ describe('CORS', () => {
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get('access-control-allow-origin')).toBe('https://partner.example');
     expect(preflight.headers.get('access-control-allow-credentials')).toBe('true');
+    const allowed = preflight.headers.get('access-control-allow-headers')?.split(', ');
+    expect(allowed).toEqual(expect.arrayContaining(['authorization', 'vinculo-version', 'if-match']));
     const answer = await app.request('/api/v1/users', { headers: { origin: 'https://partner.example' } });
     expect(answer.status).toBe(401);
     expect(answer.headers.get('access-control-allow-origin')).toBe('https://partner.example');
     expect(answer.headers.get('vary')).toContain('origin');
+  });
+});
+
+describe('the version of the API', () => {
+  it('is told by every answer that comes behind its check, and taken from the header', async () => {
+    for (const headers of [{}, { 'vinculo-version': '2026-11-24' }]) {
+      const { status, headers: told } = await app.request('/api/v1/users', { headers });
+      expect([status, told.get('vinculo-version')]).toEqual([401, '2026-11-24']);
+    }
+  });
+
+  it.each(['2026-11-25', '2026-1-1', 'latest', '', '2026-11-24, 2026-11-24'])(
+    'is refused with the list of those that are when it is %j',
+    async (version) => {
+      const response = await app.request('/api/v1/users', { headers: { 'vinculo-version': version } });
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ code: 'version.unknown', versions: ['2026-11-24'] });
+    },
+  );
+
+  it('is described for every operation', async () => {
+    const { paths } = z
+      .object({ paths: z.record(z.string(), z.record(z.string(), z.looseObject({}))) })
+      .parse(await (await app.request('/api/v1/openapi.json')).json());
+    for (const operation of Object.values(paths).flatMap(Object.values)) {
+      expect(operation).toMatchObject({
+        parameters: expect.arrayContaining([{ $ref: '#/components/parameters/Version' }]),
+        responses: { 400: { headers: { 'vinculo-version': { $ref: '#/components/headers/Version' } } } },
+      });
+    }
+  });
+});
+
+describe('API keys', () => {
+  it.each(['Bearer', 'bearer x', 'Bearer vnc_x'])(
+    'need no header against forgery, and make the cookie count for nothing: %s (S14)',
+    async (authorization) => {
+      const headers = { authorization, cookie: '__Host-session=x' };
+      expect(await codeOf(await post('/logout', { headers }))).toEqual([401, 'key.malformed']);
+    },
+  );
+
+  it('are not what another scheme sends: the cookie counts, and needs its header (S14)', async () => {
+    const headers = { authorization: 'Basic eDp5', cookie: '__Host-session=x' };
+    expect(await codeOf(await post('/logout', { headers }))).toEqual([403, 'csrf.header_missing']);
   });
 });
 

@@ -11,6 +11,7 @@ import { answerError, answerNotFound, answerTooLarge } from './problem';
 import { type ClientIp, noteRequests } from './request-facts';
 import { assertOwnPaths, type RouteGroup, type Routes, routeGroups } from './route-groups';
 import { addSecurityHeaders } from './security-headers';
+import { speakVersion } from './version';
 
 const BODY_MAXIMUM_BYTES = 1_048_576;
 
@@ -60,6 +61,7 @@ async function createGroupApp(
   app.notFound(answerNotFound);
   app.use(noteRequests(clientIp));
   app.use(allowOrigins(corsOrigins));
+  app.use(speakVersion);
   app.use(bodyLimit({ maxSize: BODY_MAXIMUM_BYTES, onError: answerTooLarge }));
   app.use(refuseCrossSite(corsOrigins));
   app.use(enforceAccess(accessTable));

@@ -1,6 +1,7 @@
 import { readBearer } from '@vinculo/identity/api-keys/bearer';
 import { readSessionCookie } from '@vinculo/identity/sessions/cookie';
 import { AppError, ForbiddenError } from '@vinculo/platform/errors';
+import { VERSION_HEADER } from '@vinculo/platform/http/api-versions';
 import { runtime } from '@vinculo/platform/runtime';
 import type { MiddlewareHandler } from 'hono';
 
@@ -47,13 +48,16 @@ export function allowOrigins(corsOrigins: readonly string[]): MiddlewareHandler 
     c.res.headers.set('access-control-allow-credentials', 'true');
     c.res.headers.append('vary', 'origin');
     if (!isPreflight) {
-      c.res.headers.set('access-control-expose-headers', 'etag, retry-after, x-request-id');
+      c.res.headers.set(
+        'access-control-expose-headers',
+        `etag, retry-after, x-request-id, ${VERSION_HEADER}`,
+      );
       return;
     }
     c.res.headers.set('access-control-allow-methods', 'GET, POST, PUT, PATCH, DELETE');
     c.res.headers.set(
       'access-control-allow-headers',
-      `content-type, if-match, idempotency-key, ${CSRF_HEADER}`,
+      `authorization, content-type, if-match, idempotency-key, ${CSRF_HEADER}, ${VERSION_HEADER}`,
     );
     c.res.headers.set('access-control-max-age', '7200');
   };

@@ -4,6 +4,7 @@ import { access } from '@vinculo/identity/access/route-access';
 import { createRouter } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { BASE_PATH } from './base-path';
+import { describeVersion } from './describe-version';
 import type { ApiEnv } from './env';
 import type { Routes } from './route-groups';
 
@@ -42,11 +43,12 @@ export function documentRoutes(load: () => Promise<Routes[]>): Routes {
 /** OpenAPI 3.1, from the same schemas that validate. */
 function describe(groups: readonly Routes[]): object {
   const definitions = groups.flatMap(({ openAPIRegistry }) => openAPIRegistry.definitions);
-  const document = new OpenApiGeneratorV31(definitions).generateDocument({
+  const generated = new OpenApiGeneratorV31(definitions).generateDocument({
     openapi: '3.1.0',
     info: { title: 'Vinculo', version: '1', description: DESCRIPTION },
     servers: [{ url: BASE_PATH }],
   });
+  const document = describeVersion(generated);
   const session = { type: 'apiKey', in: 'cookie', name: '__Host-session' };
   const apiKey = { type: 'http', scheme: 'bearer', description: 'The secret of an API key.' };
   return { ...document, components: { ...document.components, securitySchemes: { session, apiKey } } };

@@ -4,6 +4,7 @@ import type { CapacityRecorder, Usage } from '@vinculo/platform/table/capacity-r
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiClient, signUpCompany } from '../support/api-client';
 import { createHarness, type Harness } from '../support/harness';
+import { createKey } from '../support/key-client';
 import { openRecorder } from './identity/commands';
 import { draft, perform } from './imports/stage';
 
@@ -114,6 +115,12 @@ describe('what use cases cost (P1)', () => {
   }, 120_000);
 
   it('session', () => expectWithin('session', session));
+
+  it('API key', async () => {
+    const { program } = await createKey(client);
+    await program.get('/search?q=%20');
+    expectWithin('API key', await recorder.measure(() => program.get('/search?q=%20')));
+  });
 
   it.each<[string, () => Promise<{ status: number }>, number]>([
     ['get a contact', () => client.get(`/contacts/${first()}`), 200],

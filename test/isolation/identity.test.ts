@@ -3,6 +3,7 @@ import { joinCompany } from '../integration/identity/colleague';
 import { signUpCompany } from '../support/api-client';
 import { dumpTable } from '../support/dump-table';
 import { createHarness, type Harness } from '../support/harness';
+import { createKey } from '../support/key-client';
 
 let harness: Harness;
 let own: Awaited<ReturnType<typeof signUpCompany>>;
@@ -18,6 +19,7 @@ beforeAll(async () => {
   ids.user = (await joinCompany(harness, foreign.client, 'sales_rep')).user.id;
   const invitation = { email: 'theirs@example.com', roleId: 'analyst' };
   ids.invitation = (await foreign.client.post('/invitations', invitation)).body.id;
+  ids.key = (await createKey(foreign.client)).key.id;
   ids.session = (await foreign.client.get('/sessions')).body.items[0].id;
 });
 afterAll(() => harness.close());
@@ -36,6 +38,10 @@ describe('two tenants', () => {
     ['DELETE', 'invitation', (id: string) => `/invitations/${id}`, undefined],
     ['POST', 'invitation', (id: string) => `/invitations/${id}/resend`, undefined],
     ['DELETE', 'session', (id: string) => `/sessions/${id}`, undefined],
+    ['GET', 'key', (id: string) => `/api-keys/${id}`, undefined],
+    ['PATCH', 'key', (id: string) => `/api-keys/${id}`, { name: 'Mine' }],
+    ['DELETE', 'key', (id: string) => `/api-keys/${id}`, undefined],
+    ['POST', 'key', (id: string) => `/api-keys/${id}/rotate`, {}],
   ])(
     '%s with another tenant’s %s id finds nothing and changes nothing (T3)',
     async (method, kind, toPath, body) => {
@@ -68,6 +74,7 @@ describe('two tenants', () => {
       '/roles',
       '/teams',
       '/invitations',
+      '/api-keys',
       '/audit?limit=100',
       '/sessions',
       '/session',
@@ -77,7 +84,7 @@ describe('two tenants', () => {
     }
   });
 
-  it('are told apart by the session alone: a tenant named anywhere else changes nothing (T1)', async () => {
+  it('are told apart by the session or the API key alone: a tenant named anywhere else changes nothing (T1)', async () => {
     const { id } = foreign.session.tenant;
     const headers = { 'x-tenant-id': id, tenant: id, tenantid: id, 'x-amz-security-token': id };
     for (const path of ['/tenant', '/session', '/users', '/teams', '/roles']) {
@@ -85,6 +92,15 @@ describe('two tenants', () => {
       const named = await own.client.call('GET', `${path}?tenantId=${id}&tenant=${id}`, undefined, headers);
       expect(named.body, path).toEqual(plain.body);
     }
+    const { program } = await createKey(own.client);
+    for (const path of ['/tenant', '/users', '/contacts', '/pipelines']) {
+      const plain = await program.get(path);
+      const named = await program.call('GET', `${path}?tenantId=${id}&tenant=${id}`, undefined, headers);
+      expect(plain.status, path).toBe(200);
+      expect(named.body, path).toEqual(plain.body);
+    }
+    const made = await program.call('POST', '/contacts', { lastName: 'Byron', tenantId: id }, headers);
+    expect(made).toMatchObject({ status: 422, body: { errors: [{ pointer: '/tenantId' }] } });
     const refused = await own.client.post('/teams', { name: 'Mine', tenantId: id });
     expect(refused).toMatchObject({ status: 422, body: { errors: [{ pointer: '/tenantId' }] } });
   });

@@ -1,16 +1,20 @@
 import type { CapacityRecorder } from '@vinculo/platform/table/capacity-recorder';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApiClient, signUpCompany } from '../../support/api-client';
+import { type ApiClient, createApiClient, signUpCompany } from '../../support/api-client';
 import { createHarness, type Harness } from '../../support/harness';
+import { createKey, createKeyClient } from '../../support/key-client';
 import { openRecorder } from './commands';
 
 let harness: Harness;
 let recorder: CapacityRecorder;
+let program: Pick<ApiClient, 'get'>;
 let company: Awaited<ReturnType<typeof signUpCompany>>;
 beforeAll(async () => {
   harness = await createHarness();
   recorder = openRecorder(harness.table);
   company = await signUpCompany(harness);
+  ({ program } = await createKey(company.client));
+  await program.get('/tenant');
 });
 afterAll(() => harness.close());
 
@@ -38,6 +42,9 @@ describe('what identity costs', () => {
     ['POST /login', () => logIn(company.password), 9, 8, 12],
     ['POST /login with a wrong password', () => logIn('wrong'), 5, 6, 6],
     ['PATCH /session', () => company.client.call('PATCH', '/session', { name: 'Ada' }), 4, 4, 6],
+    ['checking an API key', () => program.get('/tenant'), 2, 3, 0],
+    ['checking one that cannot be', () => createKeyClient('vnc_x').get('/tenant'), 0, 0, 0],
+    ['POST /api-keys', () => createKey(company.client), 4, 3, 14],
     ['POST /teams', () => company.client.post('/teams', { name: 'North' }), 4, 4, 6],
   ])('stays within its budget: %s', async (_, work, roundTrips, readUnits, writeUnits) => {
     const usage = await recorder.measure(work);

@@ -80,6 +80,15 @@ describe('a request with an API key', () => {
     expect(audit.names[key.id]).toBe('ERP bridge');
   });
 
+  it('tells a person by the key’s name of a record that it made theirs', async () => {
+    const { program } = await createKey(company.client, { name: 'Web form' });
+    const ownerId = company.session.user.id;
+    await program.post('/contacts', { lastName: 'Byron', ownerId });
+    await harness.drain();
+    const [newest] = (await company.client.get('/notifications')).body.items;
+    expect(newest).toMatchObject({ kind: 'record.assigned', title: expect.stringContaining('Web form') });
+  });
+
   it('may not do what is for people, and the refusal is in the audit log (S9, S28)', async () => {
     const { key, program } = await createKey(company.client);
     for (const [method, path] of [
@@ -99,5 +108,13 @@ describe('a request with an API key', () => {
       subject: { type: 'api_key', id: key.id },
       data: { method: 'POST', route: '/api/v1/api-keys', code: 'key.not_for_keys' },
     });
+  });
+
+  it('is answered in the version that its key was made for', async () => {
+    const { key, program } = await createKey(company.client);
+    const answer = await program.get('/tenant');
+    expect(answer.headers.get('vinculo-version')).toBe(key.apiVersion);
+    const patched = await company.client.patch(`/api-keys/${key.id}`, { apiVersion: '2020-01-01' }, 1);
+    expect(patched).toMatchObject({ status: 422, body: { errors: [{ pointer: '/apiVersion' }] } });
   });
 });

@@ -34,6 +34,12 @@ export function hasRunOut({ validUntil }: Pick<ApiKeyItem, 'validUntil'>, now: D
   return validUntil !== undefined && Date.parse(validUntil) <= now.getTime();
 }
 
+/** Of the secrets that may still open something. */
+export function liveHashes({ secret, previous }: ApiKeyItem, now: Date): string[] {
+  const isLive = previous !== undefined && Date.parse(previous.validUntil) > now.getTime();
+  return [secret.hash, ...(isLive ? [previous.hash] : [])];
+}
+
 /** Which of a key's secrets has this hash and still works; undefined when none does. */
 export function liveSecret(
   { secret, previous }: Pick<ApiKeyItem, 'secret' | 'previous'>,

@@ -1,17 +1,31 @@
 import { createRoute } from '@hono/zod-openapi';
 import { deferred } from '@vinculo/platform/deferred';
-import { toEtag } from '@vinculo/platform/http/etag';
+import { toEtag, versionFromIfMatch } from '@vinculo/platform/http/etag';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { access } from '../access/route-access';
 import type { AuthEnv } from '../access/user-context';
-import { apiKeyInputSchema, apiKeySchema, newApiKeySchema } from './schema';
+import { versionHeaders } from '../access/version-header';
+import {
+  apiKeyChangesSchema,
+  apiKeyInputSchema,
+  apiKeySchema,
+  newApiKeySchema,
+  rotationSchema,
+} from './schema';
 
 const { createApiKey, getApiKey, listApiKeys } = deferred(
   () => import('./service'),
   'createApiKey',
   'getApiKey',
   'listApiKeys',
+);
+
+const { revokeApiKey, rotateApiKey, updateApiKey } = deferred(
+  () => import('./change'),
+  'revokeApiKey',
+  'rotateApiKey',
+  'updateApiKey',
 );
 
 const tags = ['API keys'];
@@ -63,6 +77,54 @@ const readRoute = createRoute({
   responses: { 200: { description: 'The key.', content: key }, ...problems(401, 403, 404) },
 });
 
+const updateRoute = createRoute({
+  method: 'patch',
+  path: '/api-keys/{id}',
+  tags,
+  summary: 'Change an API key’s name, role, scopes, end, status or version of the API',
+  description: 'Holds from its next request. A key that is disabled can be made active again.',
+  ...access('keys.manage', { forPeople: true }),
+  request: {
+    params,
+    headers: versionHeaders,
+    body: { required: true, content: { 'application/json': { schema: apiKeyChangesSchema } } },
+  },
+  responses: {
+    200: { description: 'The key.', content: key },
+    ...problems(400, 401, 402, 403, 404, 409, 412, 422, 428),
+  },
+});
+
+const revokeRoute = createRoute({
+  method: 'delete',
+  path: '/api-keys/{id}',
+  tags,
+  summary: 'Revoke an API key, for good and at once',
+  ...access('keys.manage', { forPeople: true, afterTrial: true }),
+  request: { params, headers: versionHeaders },
+  responses: { 204: { description: 'Revoked.' }, ...problems(400, 401, 403, 404, 409, 412, 428) },
+});
+
+const rotateRoute = createRoute({
+  method: 'post',
+  path: '/api-keys/{id}/rotate',
+  tags,
+  summary: 'Give an API key a new secret',
+  description: 'Both secrets work during the overlap. A rotation ends what was left of the one before.',
+  ...access('keys.manage', { forPeople: true }),
+  request: {
+    params,
+    body: { required: true, content: { 'application/json': { schema: rotationSchema } } },
+  },
+  responses: {
+    200: {
+      description: 'The key, and this once its new secret.',
+      content: { 'application/json': { schema: newApiKeySchema } },
+    },
+    ...problems(400, 401, 402, 403, 404, 409, 412, 422),
+  },
+});
+
 export const apiKeyRoutes = createRouter<AuthEnv>()
   .openapi(listRoute, async (c) => c.json({ items: await listApiKeys(c.var.ctx), nextCursor: null }, 200))
   .openapi(createKeyRoute, async (c) => {
@@ -72,4 +134,18 @@ export const apiKeyRoutes = createRouter<AuthEnv>()
   .openapi(readRoute, async (c) => {
     const found = await getApiKey(c.var.ctx, c.req.valid('param').id);
     return c.json(found, 200, { etag: toEtag(found.version) });
+  })
+  .openapi(updateRoute, async (c) => {
+    const version = versionFromIfMatch(c.req.header('if-match'));
+    const updated = await updateApiKey(c.var.ctx, c.req.valid('param').id, version, c.req.valid('json'));
+    return c.json(updated, 200, { etag: toEtag(updated.version) });
+  })
+  .openapi(revokeRoute, async (c) => {
+    const version = versionFromIfMatch(c.req.header('if-match'));
+    await revokeApiKey(c.var.ctx, c.req.valid('param').id, version);
+    return c.body(null, 204);
+  })
+  .openapi(rotateRoute, async (c) => {
+    const rotated = await rotateApiKey(c.var.ctx, c.req.valid('param').id, c.req.valid('json'));
+    return c.json(rotated, 200, { etag: toEtag(rotated.version) });
   });

@@ -1,4 +1,5 @@
 import { actingAs } from '@vinculo/identity/access/acting-as';
+import { findApiKey } from '@vinculo/identity/api-keys/repository';
 import { findUser } from '@vinculo/identity/users/repository';
 import type { TenantContext } from '@vinculo/platform/context';
 import type { DomainEvent } from '@vinculo/platform/events/envelope';
@@ -6,7 +7,7 @@ import { hitsOf } from '../records/hits';
 import type { Catalogue } from '../types/catalogue';
 import { notify } from './notify';
 
-/** Tells a user of a record that somebody else made theirs. What an import assigns is told by the import. */
+/** Tells a user of a record that somebody else, or a program, made theirs. What an import assigns is told by the import. */
 export async function notifyAssignment(
   ctx: TenantContext,
   catalogue: Catalogue,
@@ -14,10 +15,10 @@ export async function notifyAssignment(
 ): Promise<void> {
   const type = catalogue.find(event.subject.type)?.type;
   const ownerId = newOwner(event);
-  if (!type || !ownerId || event.actor.kind !== 'user' || event.actor.id === ownerId) return;
+  if (!type || !ownerId || event.actor.kind === 'system' || event.actor.id === ownerId) return;
   const owner = await actingAs(ctx, ownerId);
   const [hit] = owner ? await hitsOf(owner, catalogue, [event.subject.id]) : [];
-  const giver = await findUser(ctx, event.actor.id);
+  const giver = await (event.actor.kind === 'user' ? findUser : findApiKey)(ctx, event.actor.id);
   if (!hit || !giver) return;
   await notify(ctx, {
     userId: ownerId,

@@ -1,3 +1,4 @@
+import { actorOf } from '@vinculo/identity/access/actor-of';
 import type { TenantContext } from '@vinculo/platform/context';
 import { ConditionFailedError } from '@vinculo/platform/table/failures';
 import type { Item } from '@vinculo/platform/table/writes';
@@ -32,6 +33,8 @@ export const KEPT_DAYS = 90;
 /** Tells a user something, once for each `key` however often it is called. */
 export async function notify(ctx: TenantContext, notification: NewNotification): Promise<void> {
   const { userId, key, at, kind, title, subject, params = {} } = notification;
+  // A program that started an import or export asks for its status; it has no inbox.
+  if (actorOf(userId).kind !== 'user') return;
   const itemKey = notificationKey(userId, at, key);
   const item: NotificationItem = {
     ...itemKey,

@@ -50,7 +50,7 @@ const createViewRoute = createRoute({
   operationId: 'create_view',
   summary: 'Save a view; sharing it takes the permission `views.share`',
   tags,
-  ...access('self'),
+  ...access('self', { forPeople: true }),
   request: { body: { required: true, content: { 'application/json': { schema: newViewSchema } } } },
   responses: { 201: one('Saved.'), ...problems(400, 401, 402, 403, 409, 413, 422, 429) },
 });

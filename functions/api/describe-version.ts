@@ -1,0 +1,54 @@
+import type { OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import { API_VERSIONS, NEWEST_API_VERSION, VERSION_HEADER } from '@vinculo/platform/http/api-versions';
+
+type Document = ReturnType<OpenApiGeneratorV31['generateDocument']>;
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+const parameter = { $ref: '#/components/parameters/Version' };
+const header = { $ref: '#/components/headers/Version' };
+const refused = {
+  description: 'There is no such version of the API.',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+/** Says of every operation that it takes a version, tells the one that it answered in, and refuses unknown ones. */
+export function describeVersion(document: Document): Document {
+  const operations = Object.values(document.paths ?? {}).flatMap((path) =>
+    METHODS.flatMap((method) => path[method] ?? []),
+  );
+  for (const operation of operations) {
+    operation.parameters = [...(operation.parameters ?? []), parameter];
+    const responses = Object.entries({ 400: refused, ...operation.responses });
+    operation.responses = Object.fromEntries(
+      responses.map(([status, response]) => [
+        status,
+        {
+          ...response,
+          headers: { ...('headers' in response ? response.headers : {}), [VERSION_HEADER]: header },
+        },
+      ]),
+    );
+  }
+  const schema = { type: 'string' as const, enum: [...API_VERSIONS], example: NEWEST_API_VERSION };
+  return {
+    ...document,
+    components: {
+      ...document.components,
+      parameters: {
+        ...document.components?.parameters,
+        Version: {
+          name: VERSION_HEADER,
+          in: 'header',
+          required: false,
+          description:
+            'The version of the API that the program was written for. By default the one that its key was made for; the newest for a session.',
+          schema,
+        },
+      },
+      headers: {
+        ...document.components?.headers,
+        Version: { description: 'The version of the API that this answer has.', schema },
+      },
+    },
+  };
+}
