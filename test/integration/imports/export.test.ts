@@ -73,6 +73,24 @@ describe('an export', () => {
     expect(rest).toEqual([]);
   });
 
+  it('holds what a searched list shows, in its order', async () => {
+    for (const lastName of ['Zuse', 'Zuselmann', 'Azuse']) {
+      await client.post('/contacts', { lastName, kind: lastName === 'Azuse' ? 'supplier' : 'customer' });
+    }
+    await harness.drain();
+    const sought = { q: 'zuse', sort: '-lastName', fields: ['lastName'] };
+    const { body } = await client.get('/contacts?q=zuse&sort=-lastName');
+    const shown = body.items.map(({ lastName }: { lastName: string }) => lastName);
+    expect(shown).toEqual(['Zuselmann', 'Zuse']);
+    const rows = (text: string) => text.trimEnd().split('\n').slice(1);
+    expect(rows(await exported(client, { type: 'contact', ...sought }))).toEqual(shown);
+    const filter = [{ field: 'lastName', op: 'eq', value: 'Zuse' }];
+    expect(rows(await exported(client, { type: 'contact', ...sought, filter }))).toEqual(['Zuse']);
+    expect(rows(await exported(client, { type: 'contact', q: 'nobody' }))).toEqual([]);
+    const audit = await client.get('/audit');
+    expect(audit.body.items[0]).toMatchObject({ type: 'export.requested', data: { q: 'nobody' } });
+  });
+
   it('leaves out what the role hides and what is out of reach, and refuses to name it (S10, S11)', async () => {
     const role = await client.post('/roles', {
       name: 'Exporter',

@@ -15,6 +15,7 @@ export interface ExportInput {
   type: string;
   filter?: Condition[];
   sort?: string;
+  q?: string;
   fields?: string[];
 }
 

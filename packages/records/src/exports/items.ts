@@ -7,6 +7,8 @@ export interface ExportItem extends Item {
   recordType: string;
   filter: Condition[];
   sort?: string;
+  /** The words that the list was searched for. */
+  q?: string;
   fields: string[];
   /** The language of the header. */
   locale: string;

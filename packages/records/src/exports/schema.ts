@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { filterSchema } from '../lists/condition';
+import { searchTextSchema } from '../search/schema';
 
 export const newExportSchema = z
   .strictObject({
     type: z.string().max(64),
     filter: filterSchema.optional(),
     sort: z.string().max(65).optional(),
+    q: searchTextSchema.optional(),
     fields: z.array(z.string().max(64)).min(1).max(100).optional().meta({
       description: 'The columns, in this order; by default every field that the role shows.',
     }),

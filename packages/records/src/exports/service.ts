@@ -9,6 +9,7 @@ import { isIdOf, newId } from '@vinculo/platform/ids';
 import { fieldOf } from '../lists/field-of';
 import { toReading } from '../lists/reading';
 import { levelOf } from '../records/reach';
+import { findIds } from '../search/find-ids';
 import type { Catalogue } from '../types/catalogue';
 import type { RecordType } from '../types/record-type';
 import { type ExportItem, exportKey, exportObjectName, toExport } from './items';
@@ -30,7 +31,7 @@ export async function startExport(ctx: UserContext, catalogue: Catalogue, input:
     });
   }
   if (levelOf(ctx, type, 'read') === 'none') throw new ForbiddenError();
-  const { filter = [], sort } = input;
+  const { filter = [], sort, q } = input;
   const fields = input.fields ?? shownFields(ctx, type);
   for (const field of fields) fieldOf(ctx, type, field, 'fields');
   // Refuses a filter or order that the list would refuse.
@@ -42,6 +43,7 @@ export async function startExport(ctx: UserContext, catalogue: Catalogue, input:
     recordType: type.name,
     filter,
     ...(sort ? { sort } : {}),
+    ...(q ? { q } : {}),
     fields,
     locale: ctx.locale,
     status: 'running',
@@ -81,7 +83,8 @@ export async function writeExport(ctx: TenantContext, catalogue: Catalogue, id: 
     await ctx.table.transact([{ update: exportKey(id), set: { rows }, if: 'present' }]);
   };
   try {
-    const csv = csvOf(user, catalogue.model(item.recordType), item, onRows);
+    const found = item.q ? await findIds(user, catalogue, item.q, [item.recordType]) : undefined;
+    const csv = csvOf(user, catalogue.model(item.recordType), { ...item, found }, onRows);
     const body = Readable.from(csv, { objectMode: true, highWaterMark: 1 });
     await ctx.ports.objects.put(ctx.tenantId, exportObjectName(id), body, 'text/csv; charset=utf-8');
   } catch (error) {
@@ -125,11 +128,11 @@ async function end(
 }
 
 function exportEvent(item: ExportItem, what: 'requested' | 'finished' | 'failed'): NewEvent {
-  const { pk: exportId, recordType, filter, fields, rows, createdBy: userId } = item;
+  const { pk: exportId, recordType, filter, q, fields, rows, createdBy: userId } = item;
   return {
     type: `export.${what}`,
     subject: { type: 'export', id: exportId },
-    data: { exportId, recordType, filter, fields, rows, userId },
+    data: { exportId, recordType, filter, ...(q ? { q } : {}), fields, rows, userId },
     isAudited: what === 'requested',
   };
 }

@@ -17,7 +17,7 @@ const GROUP = 250;
 export async function* csvOf(
   ctx: UserContext,
   model: RecordModel,
-  { fields, filter, sort, locale }: ExportItem,
+  { fields, filter, sort, found, locale }: ExportItem & { found: readonly string[] | undefined },
   onRows: (count: number) => Promise<void>,
 ): AsyncGenerator<Buffer> {
   const named = (await model.behaviour?.namedValues?.(ctx)) ?? {};
@@ -27,7 +27,7 @@ export async function* csvOf(
   });
   const header = columns.map(({ labels }) => (locale.startsWith('es') ? labels.es : labels.en));
   yield Buffer.from(BYTE_ORDER_MARK + toCsv([header]));
-  for await (const group of groupsOf(streamRecords(ctx, model, { filter, ...(sort ? { sort } : {}) }))) {
+  for await (const group of groupsOf(streamRecords(ctx, model, { filter, sort }, found))) {
     const names = await namesIn(ctx, model.type, group, fields);
     yield Buffer.from(toCsv(group.map((record) => rowOf(columns, record, names))));
     await onRows(group.length);

@@ -55,9 +55,10 @@ export async function* streamRecords(
   ctx: UserContext,
   model: RecordModel,
   query: Pick<ListQuery, 'filter' | 'sort'>,
+  found?: readonly string[],
 ): AsyncGenerator<CrmRecord> {
   const reading = toReading(ctx, model.type, query, 500, undefined);
-  for await (const { record } of readAll(reading)) yield visible(ctx, model.type, record);
+  for await (const { record } of readAll({ ...reading, found })) yield visible(ctx, model.type, record);
 }
 
 function pick(record: CrmRecord, fields: readonly string[] | undefined): CrmRecord {

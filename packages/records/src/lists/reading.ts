@@ -84,7 +84,7 @@ export function readRecords(reading: Reading): Found {
 /** The same without a budget, and whole records: for jobs. */
 export function readAll(reading: Reading): Found {
   const whole = { ...reading, needsWholeRecords: true };
-  const isIndexOrder = reading.sortField === reading.type.indexes.sort;
+  const isIndexOrder = reading.sortField === reading.type.indexes.sort && !reading.found;
   return isIndexOrder ? readInIndexOrder(whole, Number.POSITIVE_INFINITY) : readSorted(whole);
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { filterParameterSchema } from '../lists/condition';
+import { searchTextSchema } from '../search/schema';
 import type { RecordType } from '../types/record-type';
 
 export const idParameter = (type: RecordType) =>
@@ -31,13 +32,7 @@ export const listParameters = z.object({
   }),
   sort: z.string().max(65).optional().meta({ description: 'A field; `-` before it for descending.' }),
   fields: namesSchema.optional().meta({ description: 'Fields to answer, separated by commas.' }),
-  q: z
-    .string()
-    .trim()
-    .min(1)
-    .max(100)
-    .optional()
-    .meta({ description: 'Words that begin a name, e-mail or phone.' }),
+  q: searchTextSchema.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(2_000).optional(),
 });

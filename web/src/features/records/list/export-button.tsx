@@ -17,7 +17,7 @@ export function ExportButton({ list }: { list: List }) {
       className={classes.wide}
       leftSection={<IconDownload size={15} />}
       disabled={isRunning}
-      onClick={() => void start(list.state.filter)}
+      onClick={() => void start(list.state.filter, list.state.q)}
     >
       {isRunning ? t('list.exporting', { percent: Math.round(progress * 100) }) : t('list.export')}
     </Button>

@@ -14,7 +14,7 @@ export function useExport(list: List) {
   const { describe, codeText } = useProblemText();
   const [progress, setProgress] = useState<number | null>(null);
 
-  async function start(filter: readonly Condition[]): Promise<void> {
+  async function start(filter: readonly Condition[], q = ''): Promise<void> {
     const { info, state } = list;
     setProgress(0);
     try {
@@ -23,6 +23,7 @@ export function useExport(list: List) {
         filter: [...filter],
         fields: [...state.columns],
         ...(state.sort ? { sort: state.sort } : {}),
+        ...(q ? { q } : {}),
       });
       const { failure, downloadUrl } = await ended(job.id, setProgress);
       if (failure) return notifyError(codeText(failure.code) ?? failure.detail);
