@@ -101,6 +101,17 @@ export const registry: readonly FunctionEntry[] = [
     needs: { table: 'readwrite', mail: true },
   },
   {
+    name: 'send-second-factor-mail',
+    entry: 'events/send-second-factor-mail.ts',
+    on: [
+      'user.second_factor_enabled',
+      'user.second_factor_disabled',
+      'user.second_factor_reset',
+      'user.recovery_code_used',
+    ],
+    needs: { table: 'readwrite', mail: true },
+  },
+  {
     name: 'send-invitation-mail',
     entry: 'events/send-invitation-mail.ts',
     on: ['user.invited'],

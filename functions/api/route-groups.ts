@@ -33,6 +33,10 @@ export const routeGroups: readonly RouteGroup[] = [
     load: async (catalogue) => (await import('./routes/workplace')).workplaceRoutes(catalogue),
   },
   {
+    segments: ['login-steps', 'second-factor'],
+    load: async () => (await import('./routes/protection')).protectionRoutes(),
+  },
+  {
     segments: ['files', 'imports', 'exports'],
     load: async (catalogue) => (await import('./routes/transfer')).transferRoutes(catalogue),
   },

@@ -1,6 +1,7 @@
 import type { CapacityRecorder } from '@vinculo/platform/table/capacity-recorder';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiClient, createApiClient, signUpCompany } from '../../support/api-client';
+import { enrolTotp } from '../../support/authenticator';
 import { createHarness, type Harness } from '../../support/harness';
 import { createKey, createKeyClient } from '../../support/key-client';
 import { openRecorder } from './commands';
@@ -39,7 +40,7 @@ describe('what identity costs', () => {
     ['GET /session', () => company.client.get('/session'), 3, 4, 0],
     ['GET /users', () => company.client.get('/users'), 3, 4, 0],
     ['POST /signup', signUp, 2, 0, 15],
-    ['POST /login', () => logIn(company.password), 9, 8, 12],
+    ['POST /login', () => logIn(company.password), 8, 7, 12],
     ['POST /login with a wrong password', () => logIn('wrong'), 5, 6, 6],
     ['PATCH /session', () => company.client.call('PATCH', '/session', { name: 'Ada' }), 4, 4, 6],
     ['checking an API key', () => program.get('/tenant'), 2, 3, 0],
@@ -51,5 +52,15 @@ describe('what identity costs', () => {
     expect(usage.roundTrips).toBe(roundTrips);
     expect(usage.readUnits).toBeLessThanOrEqual(readUnits);
     expect(usage.writeUnits).toBeLessThanOrEqual(writeUnits);
+  });
+
+  it('stays within its budget: the second step of a log-in', async () => {
+    const { nextCode } = await enrolTotp(harness, company.client, company.password);
+    const { challenge } = (await logIn(company.password)).body;
+    const code = nextCode();
+    const usage = await recorder.measure(() =>
+      createApiClient().post('/login-steps/code', { challenge, code }),
+    );
+    expect(usage).toMatchObject({ roundTrips: 12, readUnits: 6, writeUnits: 16 });
   });
 });

@@ -9,10 +9,7 @@ import { findLink, forgetLink } from '../directory/link-tokens';
 import { claimLogin } from '../directory/logins';
 import { hashPassword } from '../passwords/hash';
 import { assertPasswordAcceptable } from '../passwords/rules';
-import { readAccess } from '../roles/repository';
-import type { Session } from '../sessions/schema';
-import { openSession } from '../sessions/service';
-import { toSession } from '../sessions/view';
+import { type Entrance, enter } from '../sessions/enter';
 import type { TenantItem } from '../tenants/items';
 import { tenantKey } from '../tenants/keys';
 import { isTrialOver } from '../tenants/trial';
@@ -48,7 +45,7 @@ export async function lookUpInvitation(token: string, facts: RequestFacts): Prom
 export async function acceptInvitation(
   { token, name, password, locale }: Accept,
   facts: RequestFacts,
-): Promise<{ session: Session; token: string }> {
+): Promise<Entrance> {
   const { ctx, hash, invitation, tenant, user } = await openInvitation(token, facts);
   if (isTrialOver(tenant, ctx.clock.now())) throw trialEnded();
   await assertPasswordAcceptable(password, { company: tenant.name, email: user.email });
@@ -63,12 +60,7 @@ export async function acceptInvitation(
   const credential: CredentialItem = { ...credentialKey(user.sk), kind: 'credential', passwordHash };
   await join(ctx, invitation, member, credential);
   await forgetLink(hash);
-
-  const sessionToken = await openSession(ctx, member, facts, 'invitation');
-  const role = await readAccess(ctx, member.roleId, locale);
-  if (!role) throw new Error('A role was deleted while somebody had it');
-  const { access, roleName } = role;
-  return { session: await toSession(ctx, { user: member, tenant, roleName }, access), token: sessionToken };
+  return enter(ctx, { tenant, user: member }, facts, 'invitation');
 }
 
 async function openInvitation(token: string, { requestId }: RequestFacts): Promise<OpenInvitation> {

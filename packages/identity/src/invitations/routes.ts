@@ -6,6 +6,7 @@ import type { PublicEnv } from '../access/public-env';
 import { access } from '../access/route-access';
 import type { AuthEnv } from '../access/user-context';
 import { linkTokenSchema } from '../directory/schema';
+import { logInStepSchema } from '../second-factor/schema';
 import { startBrowserSession } from '../sessions/cookie';
 import { sessionSchema } from '../sessions/schema';
 import { acceptSchema, invitationLookupSchema, invitationSchema, inviteSchema } from './schema';
@@ -107,6 +108,10 @@ const acceptRoute = createRoute({
   request: { body: { required: true, content: { 'application/json': { schema: acceptSchema } } } },
   responses: {
     200: { description: 'Logged in.', content: { 'application/json': { schema: sessionSchema } } },
+    202: {
+      description: 'A member now; the company wants a second factor to be set up.',
+      content: { 'application/json': { schema: logInStepSchema } },
+    },
     ...problems(400, 402, 409, 422),
   },
 });
@@ -114,9 +119,10 @@ const acceptRoute = createRoute({
 export const receivedInvitationRoutes = createRouter<PublicEnv>()
   .openapi(lookUpRoute, async (c) => c.json(await lookUpInvitation(c.req.valid('query').token, c.var), 200))
   .openapi(acceptRoute, async (c) => {
-    const { session, token } = await acceptInvitation(c.req.valid('json'), c.var);
-    await startBrowserSession(c, token);
-    return c.json(session, 200);
+    const entrance = await acceptInvitation(c.req.valid('json'), c.var);
+    if (entrance.kind === 'step') return c.json(entrance.step, 202);
+    await startBrowserSession(c, entrance.token);
+    return c.json(entrance.session, 200);
   });
 
 export const invitationRoutes = createRouter<AuthEnv>()

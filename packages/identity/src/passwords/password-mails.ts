@@ -2,6 +2,7 @@ import type { TenantContext } from '@vinculo/platform/context';
 import type { DomainEvent } from '@vinculo/platform/events/envelope';
 import { mintLink } from '../directory/link-tokens';
 import { appLink, appPage, sendMail } from '../mails/mail';
+import { inWords } from '../mails/moment';
 import { passwordChangedMail, passwordResetMail } from '../mails/password-mails';
 import { readAccount } from '../users/account';
 import { rememberReset } from './repository';
@@ -32,11 +33,7 @@ export async function sendPasswordChangedMail(ctx: TenantContext, event: DomainE
   await sendMail(ctx, event, 'password-changed', user, () =>
     passwordChangedMail(user.locale, {
       name: user.name,
-      at: new Intl.DateTimeFormat(user.locale, {
-        dateStyle: 'long',
-        timeStyle: 'short',
-        timeZone: tenant.timeZone,
-      }).format(new Date(event.at)),
+      at: inWords(event.at, { locale: user.locale, timeZone: tenant.timeZone }),
       url: appPage('/forgot-password'),
     }),
   );

@@ -1,4 +1,3 @@
-import { InvalidError } from '@vinculo/platform/errors';
 import { commit } from '@vinculo/platform/events/commit';
 import { tenantContext } from '@vinculo/platform/runtime';
 import type { RequestFacts } from '../access/public-env';
@@ -8,11 +7,12 @@ import { invalidLink } from '../directory/invalid-link';
 import { isWithin } from '../directory/limits';
 import { findLink, forgetLink } from '../directory/link-tokens';
 import { findLogin } from '../directory/logins';
-import { admitAttempt, forgetFailures } from '../sessions/log-in-throttle';
+import { forgetFailures } from '../sessions/log-in-throttle';
 import { openSession, sweepSessions } from '../sessions/service';
 import { readAccount } from '../users/account';
 import { passwordChanged, passwordResetRequested } from './events';
-import { hashPassword, isPasswordOf } from './hash';
+import { hashPassword } from './hash';
+import { provePassword } from './prove';
 import { replacePassword } from './repository';
 import { assertPasswordAcceptable } from './rules';
 
@@ -70,16 +70,8 @@ export async function changePassword(
   { current, password }: { current: string; password: string },
   facts: RequestFacts,
 ): Promise<string> {
-  const account = await readAccount(ctx, ctx.actor.id);
-  if (!account) throw new Error('A logged-in user has no password');
-  const { user, credential } = account;
-  await admitAttempt(user.email, facts.ip);
-  if (!(await isPasswordOf(credential.passwordHash, current))) {
-    throw new InvalidError('input.invalid', 'Some of the input is not acceptable.', {
-      errors: [{ pointer: '/current', code: 'password.wrong', detail: 'This is not your password.' }],
-    });
-  }
-  await forgetFailures(user.email);
+  const account = await provePassword(ctx, { password: current, pointer: '/current' }, facts);
+  const { user } = account;
   await assertPasswordAcceptable(password, { company: ctx.tenant.name, email: user.email });
   const changed = await replacePassword(
     ctx,
@@ -87,7 +79,7 @@ export async function changePassword(
     await hashPassword(password),
     passwordChanged(user.sk, 'password', facts.ip),
   );
-  const token = await openSession(ctx, changed, facts, 'password_change');
+  const token = await openSession(ctx, changed, facts, { means: 'password_change' });
   await sweepSessions(ctx, user.sk, changed.sessionEpoch);
   return token;
 }

@@ -1,15 +1,22 @@
 import type { NewEvent } from '@vinculo/platform/events/commit';
 import type { RequestFacts } from '../access/public-env';
+import type { FactorMethod } from '../second-factor/schema';
 import type { SessionItem } from './repository';
 
 export type LogInMeans = 'password' | 'verification' | 'invitation' | 'password_change';
 
-export function userLoggedIn(session: SessionItem, means: LogInMeans): NewEvent {
+/** How somebody logged in: the first step, and the second where there was one. */
+export interface LogInProof {
+  means: LogInMeans;
+  secondFactor?: FactorMethod;
+}
+
+export function userLoggedIn(session: SessionItem, proof: LogInProof): NewEvent {
   const { userId, sessionId, ip, userAgent } = session;
   return {
     type: 'user.logged_in',
     subject: { type: 'user', id: userId },
-    data: { sessionId, means, ip, userAgent },
+    data: { sessionId, ...proof, ip, userAgent },
     isAudited: true,
   };
 }

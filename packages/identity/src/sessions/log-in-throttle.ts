@@ -26,35 +26,38 @@ interface AttemptsItem extends Item {
   expiresAt: number;
 }
 
-/** Admits one try and counts it as failed. Throws 429 while the address or the network must wait. */
-export async function admitAttempt(email: string, ip: string): Promise<void> {
+/**
+ * Admits one try and counts it as failed. Throws 429 while the subject, which is an address or what else is guessed at, or
+ * the network must wait; and `locked` once there were too many in a row.
+ */
+export async function admitAttempt(subject: string, ip: string, locked = lockedError): Promise<void> {
   for (let race = 0; race < RACES; race++) {
-    const before = await directoryTable().get<AttemptsItem>(attemptsKey(email));
+    const before = await directoryTable().get<AttemptsItem>(attemptsKey(subject));
     const now = runtime().clock.now();
     const isForgotten = before !== undefined && before.expiresAt * 1000 <= now.getTime();
     const failures = before && !isForgotten ? before.failures : 0;
-    if (failures >= MOST_FAILURES) throw lockedError();
+    if (failures >= MOST_FAILURES) throw locked();
     if (before) refuseEarly(before, now);
-    if (await count(email, ip, failures + 1, before, now)) return;
+    if (await count(subject, ip, failures + 1, before, now)) return;
   }
   throw throttledError(1);
 }
 
-/** Forgets the failures of an address: the right password was given, or a new one was set through its mailbox. */
-export async function forgetFailures(email: string): Promise<void> {
-  await directoryTable().batchWrite([{ delete: attemptsKey(email) }]);
+/** Forgets the failures: the right answer was given, or a new password was set through the mailbox. */
+export async function forgetFailures(subject: string): Promise<void> {
+  await directoryTable().batchWrite([{ delete: attemptsKey(subject) }]);
 }
 
 /** False when another try was counted first. */
 async function count(
-  email: string,
+  subject: string,
   ip: string,
   failures: number,
   before: AttemptsItem | undefined,
   now: Date,
 ): Promise<boolean> {
   const item: AttemptsItem = {
-    ...attemptsKey(email),
+    ...attemptsKey(subject),
     kind: 'attempts',
     failures,
     nextAllowedAt: new Date(now.getTime() + waitAfter(failures)).toISOString(),
@@ -98,6 +101,6 @@ function networkLimit(subject: string): Limit {
   return { name: 'log-in', subject, maximum: NETWORK_MAXIMUM, windowMs: NETWORK_WINDOW_MS };
 }
 
-function attemptsKey(email: string) {
-  return { pk: `attempts#${email}`, sk: 'attempts' };
+function attemptsKey(subject: string) {
+  return { pk: `attempts#${subject}`, sk: 'attempts' };
 }

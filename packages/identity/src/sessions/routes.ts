@@ -7,6 +7,7 @@ import { access } from '../access/route-access';
 import type { AuthEnv } from '../access/user-context';
 import { givenPasswordSchema } from '../passwords/schema';
 import { readAccess } from '../roles/repository';
+import { logInStepSchema } from '../second-factor/schema';
 import { updateProfile } from '../users/profile';
 import { emailSchema } from '../users/schema';
 import { clearSessionCookie, startBrowserSession } from './cookie';
@@ -16,6 +17,11 @@ import { removeSession } from './repository';
 import { deviceSchema, sessionChangesSchema, sessionSchema } from './schema';
 import { endSession, listDevices } from './service';
 import { toSession } from './view';
+
+const step = {
+  description: 'The password is right; a second step is missing.',
+  content: { 'application/json': { schema: logInStepSchema } },
+};
 
 const sessionContent = { 'application/json': { schema: sessionSchema } };
 
@@ -33,7 +39,11 @@ const logInRoute = createRoute({
       },
     },
   },
-  responses: { 200: { description: 'Logged in.', content: sessionContent }, ...problems(400, 401, 422, 429) },
+  responses: {
+    200: { description: 'Logged in.', content: sessionContent },
+    202: step,
+    ...problems(400, 401, 422, 429),
+  },
 });
 
 const logOutRoute = createRoute({
@@ -93,9 +103,10 @@ const endRoute = createRoute({
 });
 
 export const logInRoutes = createRouter<PublicEnv>().openapi(logInRoute, async (c) => {
-  const { session, token } = await logIn(c.req.valid('json'), c.var);
-  await startBrowserSession(c, token);
-  return c.json(session, 200);
+  const entrance = await logIn(c.req.valid('json'), c.var);
+  if (entrance.kind === 'step') return c.json(entrance.step, 202);
+  await startBrowserSession(c, entrance.token);
+  return c.json(entrance.session, 200);
 });
 
 export const sessionRoutes = createRouter<AuthEnv>()

@@ -6,7 +6,7 @@ import { tenantContext } from '@vinculo/platform/runtime';
 import type { RequestFacts } from '../access/public-env';
 import { hashSecret, newSecret } from '../directory/secrets';
 import type { UserItem } from '../users/items';
-import { type LogInMeans, userLoggedIn, userLoggedOut } from './events';
+import { type LogInProof, userLoggedIn, userLoggedOut } from './events';
 import { sessionKey } from './keys';
 import { sessionEndsAt } from './lifetime';
 import { findSession, listSessions, putSession, removeSession, type SessionItem } from './repository';
@@ -19,7 +19,7 @@ export async function openSession(
   ctx: TenantContext,
   user: UserItem,
   facts: RequestFacts,
-  means: LogInMeans,
+  proof: LogInProof,
 ): Promise<string> {
   const token = newSecret();
   const tokenHash = hashSecret(token);
@@ -38,7 +38,7 @@ export async function openSession(
     ip: facts.ip,
     expiresAt: epochSeconds(sessionEndsAt(now, now)),
   };
-  await putSession(ctx, tokenHash, session, userLoggedIn(session, means));
+  await putSession(ctx, tokenHash, session, userLoggedIn(session, proof));
   return token;
 }
 

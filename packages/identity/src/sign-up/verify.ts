@@ -41,7 +41,7 @@ export async function verifyAddress(
   const active = await activate(ctx, tenant, user);
   await forgetLink(link.hash);
 
-  const sessionToken = await openSession(ctx, user, facts, 'verification');
+  const sessionToken = await openSession(ctx, user, facts, { means: 'verification' });
   const { access, roleName } = accessOf(user.roleId, undefined, user.locale);
   return { session: await toSession(ctx, { user, tenant: active, roleName }, access), token: sessionToken };
 }

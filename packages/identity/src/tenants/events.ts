@@ -1,7 +1,15 @@
 import type { NewEvent } from '@vinculo/platform/events/commit';
 import type { TenantItem } from './items';
 
-const SHOWN = ['name', 'country', 'locale', 'currency', 'timeZone', 'fiscalYearStartMonth'] as const;
+const SHOWN = [
+  'name',
+  'country',
+  'locale',
+  'currency',
+  'timeZone',
+  'fiscalYearStartMonth',
+  'requiresSecondFactor',
+] as const;
 
 function tenantEvent(type: string, { pk: id, version }: TenantItem, data: Record<string, unknown>): NewEvent {
   return { type, subject: { type: 'tenant', id, version }, data, isAudited: true };

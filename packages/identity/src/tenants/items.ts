@@ -19,6 +19,8 @@ export interface TenantItem extends Item {
   shards: number;
   secret: string;
   hasSampleData: boolean;
+  /** Nobody gets a session by a password alone. */
+  requiresSecondFactor?: boolean;
   createdAt: string;
   version: number;
   expiresAt?: number;
@@ -38,6 +40,7 @@ export function toTenant(item: TenantItem, now: Date): Tenant {
     trialDaysLeft: trialDaysLeft(item, now),
     isReadOnly: isTrialOver(item, now),
     hasSampleData: item.hasSampleData,
+    requiresSecondFactor: item.requiresSecondFactor ?? false,
     version: item.version,
   };
 }

@@ -37,6 +37,7 @@ export const tenantSchema = z
     trialDaysLeft: z.number().int().nullable(),
     isReadOnly: z.boolean(),
     hasSampleData: z.boolean(),
+    requiresSecondFactor: z.boolean(),
     version: z.number().int(),
   })
   .meta({ id: 'Tenant' });
@@ -50,6 +51,7 @@ export const tenantChangesSchema = z
     currency: currencySchema,
     timeZone: timeZoneSchema,
     fiscalYearStartMonth: z.number().int().min(1).max(12),
+    requiresSecondFactor: z.boolean(),
   })
   .partial();
 export type TenantChanges = z.infer<typeof tenantChangesSchema>;

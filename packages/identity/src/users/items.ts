@@ -12,6 +12,8 @@ export interface UserItem extends Item {
   status: 'active' | 'invited' | 'disabled';
   /** Raised to end every session that was opened before (S6). */
   sessionEpoch: number;
+  /** Log-in asks for a second step; what that is lies in an item of its own. */
+  hasSecondFactor?: boolean;
   lastSeenAt?: string;
   createdAt: string;
   version: number;
@@ -33,5 +35,6 @@ export interface PreferencesItem extends Item {
 
 export function toUser(item: UserItem): User {
   const { sk: id, name, email, roleId, teamIds, status, lastSeenAt = null, version } = item;
-  return { id, name, email, roleId, teamIds, status, lastSeenAt, version };
+  const hasSecondFactor = item.hasSecondFactor ?? false;
+  return { id, name, email, roleId, teamIds, status, hasSecondFactor, lastSeenAt, version };
 }

@@ -11,6 +11,8 @@ import { userChangesSchema, userSchema } from './schema';
 const { listUsers } = deferred(() => import('./list'), 'listUsers');
 const { updateUser } = deferred(() => import('./update'), 'updateUser');
 
+const { resetSecondFactor } = deferred(() => import('../second-factor/reset'), 'resetSecondFactor');
+
 const listRoute = createRoute({
   method: 'get',
   path: '/users',
@@ -45,10 +47,25 @@ const updateRoute = createRoute({
   },
 });
 
+const resetFactorRoute = createRoute({
+  method: 'delete',
+  path: '/users/{id}/second-factor',
+  tags: ['Users'],
+  summary: 'Take away the second factor of a colleague who lost it',
+  description: 'Ends their sessions and tells them by mail.',
+  ...access('users.manage', { afterTrial: true, forPeople: true }),
+  request: { params: z.object({ id: z.string() }) },
+  responses: { 204: { description: 'They have none now.' }, ...problems(401, 403, 404, 409) },
+});
+
 export const userRoutes = createRouter<AuthEnv>()
   .openapi(listRoute, async (c) => c.json({ items: await listUsers(c.var.ctx), nextCursor: null }, 200))
   .openapi(updateRoute, async (c) => {
     const version = versionFromIfMatch(c.req.header('if-match'));
     const user = await updateUser(c.var.ctx, c.req.valid('param').id, version, c.req.valid('json'));
     return c.json(user, 200, { etag: toEtag(user.version) });
+  })
+  .openapi(resetFactorRoute, async (c) => {
+    await resetSecondFactor(c.var.ctx, c.req.valid('param').id);
+    return c.body(null, 204);
   });

@@ -26,6 +26,7 @@ export const userSchema = z
     roleId: z.string(),
     teamIds: z.array(z.string()),
     status: userStatusSchema,
+    hasSecondFactor: z.boolean(),
     lastSeenAt: z.string().nullable(),
     version: z.number().int(),
   })

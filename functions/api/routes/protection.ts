@@ -1,0 +1,9 @@
+import { logInStepRoutes } from '@vinculo/identity/second-factor/log-in-routes';
+import { secondFactorRoutes } from '@vinculo/identity/second-factor/routes';
+import { createRouter } from '@vinculo/platform/http/routes';
+import type { ApiEnv } from '../env';
+
+/** What a log-in needs beside the password, and how people set it up. */
+export function protectionRoutes() {
+  return createRouter<ApiEnv>().route('/', logInStepRoutes).route('/', secondFactorRoutes);
+}

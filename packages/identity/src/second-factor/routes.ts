@@ -1,0 +1,120 @@
+import { createRoute } from '@hono/zod-openapi';
+import { createRouter, problems } from '@vinculo/platform/http/routes';
+import * as z from 'zod';
+import { access } from '../access/route-access';
+import type { AuthEnv } from '../access/user-context';
+import { givenPasswordSchema } from '../passwords/schema';
+import {
+  factorCodeSchema,
+  factorProofSchema,
+  recoveryCodesSchema,
+  secondFactorSchema,
+  totpEnrolmentSchema,
+} from './schema';
+import {
+  beginOwnTotp,
+  confirmOwnTotp,
+  describeSecondFactor,
+  disableTotp,
+  renewRecoveryCodes,
+} from './service';
+
+const tags = ['Second factor'];
+const own = access('self', { afterTrial: true, forPeople: true });
+const recoveryCodes = { 'application/json': { schema: recoveryCodesSchema } };
+const proof = { required: true, content: { 'application/json': { schema: factorProofSchema } } } as const;
+
+const readRoute = createRoute({
+  method: 'get',
+  path: '/second-factor',
+  tags,
+  summary: 'How one’s own account is protected beside the password',
+  ...access('self', { forPeople: true }),
+  responses: {
+    200: {
+      description: 'What there is; never a secret.',
+      content: { 'application/json': { schema: secondFactorSchema } },
+    },
+    ...problems(401),
+  },
+});
+
+const beginRoute = createRoute({
+  method: 'post',
+  path: '/second-factor/totp',
+  tags,
+  summary: 'Begin to set up one-time codes',
+  description: 'They count once a first code was confirmed.',
+  ...own,
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.strictObject({ password: givenPasswordSchema }) } },
+    },
+  },
+  responses: {
+    200: {
+      description: 'The seed, to be put into an authenticator app.',
+      content: { 'application/json': { schema: totpEnrolmentSchema } },
+    },
+    ...problems(400, 401, 409, 422, 429),
+  },
+});
+
+const confirmRoute = createRoute({
+  method: 'post',
+  path: '/second-factor/totp/confirm',
+  tags,
+  summary: 'Turn one-time codes on with a first code',
+  ...own,
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.strictObject({ code: factorCodeSchema }) } },
+    },
+  },
+  responses: {
+    200: {
+      description: 'On. With the first factor come recovery codes; there are none where some exist already.',
+      content: recoveryCodes,
+    },
+    ...problems(400, 401, 409, 422),
+  },
+});
+
+const disableRoute = createRoute({
+  method: 'post',
+  path: '/second-factor/totp/disable',
+  tags,
+  summary: 'Turn one-time codes off',
+  ...own,
+  request: { body: proof },
+  responses: { 204: { description: 'Off.' }, ...problems(400, 401, 409, 422, 429) },
+});
+
+const renewRoute = createRoute({
+  method: 'post',
+  path: '/second-factor/recovery-codes',
+  tags,
+  summary: 'Replace one’s recovery codes',
+  ...own,
+  request: { body: proof },
+  responses: {
+    200: { description: 'New codes; older ones stop working.', content: recoveryCodes },
+    ...problems(400, 401, 409, 422, 429),
+  },
+});
+
+export const secondFactorRoutes = createRouter<AuthEnv>()
+  .openapi(readRoute, async (c) => c.json(await describeSecondFactor(c.var.ctx, c.var.principal.tenant), 200))
+  .openapi(beginRoute, async (c) => c.json(await beginOwnTotp(c.var.ctx, c.req.valid('json'), c.var), 200))
+  .openapi(confirmRoute, async (c) =>
+    c.json(await confirmOwnTotp(c.var.ctx, c.req.valid('json'), c.var), 200),
+  )
+  .openapi(disableRoute, async (c) => {
+    await disableTotp(c.var.ctx, c.var.principal.tenant, c.req.valid('json'), c.var);
+    return c.body(null, 204);
+  })
+  .openapi(renewRoute, async (c) =>
+    c.json(await renewRecoveryCodes(c.var.ctx, c.req.valid('json'), c.var), 200),
+  );
