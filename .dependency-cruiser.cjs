@@ -1,18 +1,22 @@
 /**
- * The import law: platform ← identity ← records ← sales ← functions ← local; the web client knows the API client and
+ * The import law: platform ← identity ← records ← {sales, integrations} ← functions ← local; the web client knows the API client and
  * what is safe in a browser; infra knows the registry.
  */
-const layers = ['platform', 'identity', 'records', 'sales'];
+const layers = [['platform'], ['identity'], ['records'], ['sales', 'integrations']];
 
-const upward = layers.map((layer, position) => ({
-  name: `${layer}-imports-down-only`,
-  severity: 'error',
-  comment: 'A lower layer must not know a higher one.',
-  from: { path: `^packages/${layer}/` },
-  to: {
-    path: `^(packages/(${[...layers.slice(position + 1), 'local', 'client'].join('|')})|functions|infra|web)/`,
-  },
-}));
+const upward = layers.flatMap((layer, position) =>
+  layer.map((name) => {
+    const beside = layer.filter((other) => other !== name);
+    const others = [...beside, ...layers.slice(position + 1).flat(), 'local', 'client'];
+    return {
+      name: `${name}-imports-down-only`,
+      severity: 'error',
+      comment: 'A lower layer must not know a higher one, nor two of the same layer each other.',
+      from: { path: `^packages/${name}/` },
+      to: { path: `^(packages/(${others.join('|')})|functions|infra|web)/` },
+    };
+  }),
+);
 
 module.exports = {
   forbidden: [
@@ -31,7 +35,7 @@ module.exports = {
       to: {
         path: '^(packages|functions|web)/',
         pathNot:
-          '^(functions/(registry|event-pattern)|packages/platform/src/(table/schema|http/web-headers|events/(attempts|envelope)|ports/aws/environment))\\.ts$',
+          '^(functions/registry|packages/platform/src/(table/schema|http/web-headers|events/(attempts|envelope|pattern)|ports/aws/environment))\\.ts$',
       },
     },
     {

@@ -1,3 +1,5 @@
+import type { EventPattern } from '@vinculo/platform/events/pattern';
+
 /**
  * The one list of everything that runs. CDK builds the deployed stacks from it and the local runtime starts the same
  * entries in one process, so the two cannot differ. Data only: nothing here imports a handler.
@@ -37,9 +39,6 @@ interface QueueOptions {
   /** At most this many copies at once, 2 to 1,000. Default 10. */
   readonly maxConcurrency?: number;
 }
-
-/** Exact (`contact.created`), by type (`contact.*`), by verb (`*.created`) or all (`*`). */
-export type EventPattern = string;
 
 export interface HttpEntry extends NamedEntry {
   readonly http: true;

@@ -45,6 +45,10 @@ export const routeGroups: readonly RouteGroup[] = [
     load: async () => (await import('./routes/sales')).salesRoutes(),
   },
   {
+    segments: ['webhooks', 'webhook-event-types'],
+    load: async (catalogue) => (await import('./routes/integrations')).integrationRoutes(catalogue),
+  },
+  {
     segments: ['openapi.json'],
     load: async (catalogue) => (await import('./openapi')).documentRoutes(() => loadAll(catalogue)),
   },

@@ -1,6 +1,6 @@
-import { toDetailTypeFilter } from '@vinculo/functions/event-pattern';
 import type { EventEntry } from '@vinculo/functions/registry';
 import { EVENT_SOURCE } from '@vinculo/platform/events/envelope';
+import { toDetailTypeFilter } from '@vinculo/platform/events/pattern';
 import { Match, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';

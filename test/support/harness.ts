@@ -31,6 +31,8 @@ export interface HarnessOptions {
   registry?: readonly FunctionEntry[];
   /** An engine of the test's own, for tests that write much. */
   endpoint?: string;
+  /** Whether what is sent out may go to this computer, where tests receive it. Default true. */
+  isLocal?: boolean;
 }
 
 /** The product on an empty table, in this process, with time standing still and nothing running by itself. */
@@ -57,7 +59,7 @@ export const TEST_APP_URL = 'http://localhost:4000';
 
 /** Makes a harness and provides its runtime to this process: call it once a test file, or once a test. */
 export async function createHarness(options: HarnessOptions = {}): Promise<Harness> {
-  const { registry = everything, now } = options;
+  const { registry = everything, now, isLocal = true } = options;
   const clock = createFakeClock(now);
   const table = await createTestTable(options.endpoint);
   const folder = await mkdtemp(join(tmpdir(), 'vinculo-objects-'));
@@ -84,6 +86,7 @@ export async function createHarness(options: HarnessOptions = {}): Promise<Harne
     connection: table.connection,
     clock,
     appUrl: TEST_APP_URL,
+    isLocal,
     ports: {
       mail: mailbox.mail,
       objects,

@@ -14,6 +14,7 @@ export type Permission =
   | 'users.manage'
   | 'roles.manage'
   | 'keys.manage'
+  | 'webhooks.manage'
   | 'audit.read'
   | 'records.import'
   | 'records.export'

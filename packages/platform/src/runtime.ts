@@ -11,6 +11,8 @@ export interface Runtime {
   readonly clock: Clock;
   /** Origin of the web client, without a slash at the end. */
   readonly appUrl: string;
+  /** It runs on somebody's own computer: what is sent out may also go to that computer. */
+  readonly isLocal?: boolean;
 }
 
 let provided: Runtime | undefined;

@@ -12,6 +12,7 @@ export const PERMISSIONS = [
   'users.manage',
   'roles.manage',
   'keys.manage',
+  'webhooks.manage',
   'audit.read',
   'records.import',
   'records.export',

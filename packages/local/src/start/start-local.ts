@@ -98,7 +98,7 @@ async function openProduct(options: LocalOptions & { appUrl: string }, engine: E
     onError,
   });
   const connection = connectTable({ tableName: TABLE_NAME, endpoint });
-  provideRuntime(withDeclaredNeeds({ connection, clock: systemClock, appUrl, ports }));
+  provideRuntime(withDeclaredNeeds({ connection, clock: systemClock, appUrl, isLocal: true, ports }));
   provideBus(system.bus.put);
   const running = await runSystem({
     ...{ system, timers, dataFolder, endpoint, client, streamArn, deadLetters, onError },

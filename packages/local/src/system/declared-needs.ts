@@ -14,10 +14,9 @@ export function runAs<T>(entry: FunctionEntry, act: () => T): T {
  * Gives each function only what it declares in the registry, as its environment and role do when deployed: a missing
  * need must fail on this machine, not first on AWS. Code outside any function may use everything.
  */
-export function withDeclaredNeeds({ connection, ports, clock, appUrl }: Runtime): Runtime {
+export function withDeclaredNeeds({ connection, ports, ...rest }: Runtime): Runtime {
   return {
-    clock,
-    appUrl,
+    ...rest,
     get connection() {
       // The context of an event or a message is bound to the table, whether or not its function may use it.
       const entry = running.getStore();

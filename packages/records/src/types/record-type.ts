@@ -110,6 +110,8 @@ export interface RecordType {
     unique?: readonly string[];
   };
   search: readonly string[];
+  /** What its events tell besides created, updated, deleted and restored, as `stage_changed`. */
+  events?: readonly string[];
   duplicates?: readonly DuplicateRule[];
   relations?: readonly Relation[];
   defaultColumns: readonly string[];

@@ -74,6 +74,7 @@ export const leadType = {
   requireOneOf: [['lastName', 'company', 'emails']],
   indexes: { sort: 'createdAt', by: ['status'], unique: ['externalId'] },
   search: ['firstName', 'lastName', 'company', 'emails', 'phones', 'externalId'],
+  events: ['converted'],
   duplicates: [
     { name: 'email', fields: ['emails'] },
     { name: 'phone', fields: ['phones'] },

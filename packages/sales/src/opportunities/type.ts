@@ -78,6 +78,7 @@ export const opportunityType = {
   subtitle: 'status',
   indexes: { sort: 'expectedCloseOn', by: ['stageId', 'accountId'], unique: ['externalId'] },
   search: ['name', 'externalId'],
+  events: ['stage_changed'],
   duplicates: [{ name: 'name', fields: ['name'] }],
   relations: [
     {

@@ -22,6 +22,7 @@ const PERMISSIONS = [
   ['users.manage', 'users'],
   ['roles.manage', 'roles'],
   ['keys.manage', 'keys'],
+  ['webhooks.manage', 'webhooks'],
   ['audit.read', 'audit'],
   ['tenant.manage', 'tenant'],
 ] as const satisfies readonly [Permission, string][];

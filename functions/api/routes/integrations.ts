@@ -1,0 +1,9 @@
+import { webhookRoutes } from '@vinculo/integrations/webhooks/routes';
+import { createRouter } from '@vinculo/platform/http/routes';
+import type { Catalogue } from '@vinculo/records/types/catalogue';
+import type { ApiEnv } from '../env';
+
+/** What other systems are told, and what they tell. */
+export function integrationRoutes(catalogue: Catalogue) {
+  return createRouter<ApiEnv>().route('/', webhookRoutes(catalogue));
+}
