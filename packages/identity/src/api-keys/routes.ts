@@ -29,7 +29,7 @@ const { revokeApiKey, rotateApiKey, updateApiKey } = deferred(
 );
 
 const tags = ['API keys'];
-const params = z.object({ id: z.string() });
+const params = z.object({ id: z.string().max(64) });
 const key = { 'application/json': { schema: apiKeySchema } };
 
 const listRoute = createRoute({

@@ -24,7 +24,7 @@ const { invite, listInvitations, resendInvitation, withdrawInvitation } = deferr
   'withdrawInvitation',
 );
 
-const params = z.object({ id: z.string() });
+const params = z.object({ id: z.string().max(64) });
 const tags = ['Invitations'];
 
 const listRoute = createRoute({

@@ -17,7 +17,7 @@ const { createRole, deleteRole, getRole, listRoles, updateRole } = deferred(
   'updateRole',
 );
 
-const params = z.object({ id: z.string() });
+const params = z.object({ id: z.string().max(64) });
 const role = { 'application/json': { schema: roleSchema } };
 const tags = ['Roles'];
 

@@ -98,7 +98,7 @@ const endRoute = createRoute({
   tags: ['Sessions'],
   summary: 'End one of this user’s sessions',
   ...access('self', { afterTrial: true, forPeople: true }),
-  request: { params: z.object({ id: z.string() }) },
+  request: { params: z.object({ id: z.string().max(64) }) },
   responses: { 204: { description: 'Ended.' }, ...problems(401, 404) },
 });
 

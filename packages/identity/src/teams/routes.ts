@@ -16,7 +16,7 @@ const { createTeam, deleteTeam, listTeams, renameTeam } = deferred(
   'renameTeam',
 );
 
-const params = z.object({ id: z.string() });
+const params = z.object({ id: z.string().max(64) });
 const body = { required: true, content: { 'application/json': { schema: teamInputSchema } } } as const;
 const team = { 'application/json': { schema: teamSchema } };
 const tags = ['Teams'];

@@ -37,7 +37,7 @@ const updateRoute = createRoute({
   summary: 'Change a colleague’s role, teams, name or status',
   ...access('users.manage'),
   request: {
-    params: z.object({ id: z.string() }),
+    params: z.object({ id: z.string().max(64) }),
     headers: versionHeaders,
     body: { required: true, content: { 'application/json': { schema: userChangesSchema } } },
   },

@@ -56,7 +56,8 @@ export async function markRead(ctx: UserContext, which: MarkRead): Promise<void>
 }
 
 async function markEach(ctx: UserContext, keys: readonly string[]): Promise<void> {
-  const wanted = [...new Set(keys)];
+  // What names nothing at all is passed over too.
+  const wanted = [...new Set(keys)].filter(Boolean);
   if (wanted.length === 0) return;
   const readAt = ctx.clock.now().toISOString();
   try {
