@@ -7,6 +7,7 @@ import { AccessTable, enforceAccess } from './auth';
 import { BASE_PATH } from './base-path';
 import { allowOrigins, refuseCrossSite } from './cross-site';
 import type { ApiEnv } from './env';
+import { takeEffectOnce } from './idempotency/once';
 import { answerError, answerNotFound, answerTooLarge } from './problem';
 import { type ClientIp, noteRequests } from './request-facts';
 import { assertOwnPaths, type RouteGroup, type Routes, routeGroups } from './route-groups';
@@ -67,6 +68,7 @@ async function createGroupApp(
   app.use(enforceAccess(accessTable));
 
   const routes = await group.load(catalogue);
+  app.use(takeEffectOnce(routes, (request, c) => app.fetch(request, c.env)));
   assertOwnPaths(group, routes);
   accessTable.read(routes, BASE_PATH);
   app.route(BASE_PATH, routes);

@@ -50,7 +50,7 @@ export function allowOrigins(corsOrigins: readonly string[]): MiddlewareHandler 
     if (!isPreflight) {
       c.res.headers.set(
         'access-control-expose-headers',
-        `etag, retry-after, x-request-id, ${VERSION_HEADER}`,
+        `etag, idempotency-replayed, location, ratelimit, ratelimit-policy, retry-after, x-request-id, ${VERSION_HEADER}`,
       );
       return;
     }

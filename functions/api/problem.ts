@@ -1,5 +1,6 @@
 import type { UserContext } from '@vinculo/identity/access/user-context';
 import { actorDenied } from '@vinculo/identity/users/events';
+import { withoutClaim } from '@vinculo/platform/context';
 import { AppError, NotFoundError } from '@vinculo/platform/errors';
 import { commit } from '@vinculo/platform/events/commit';
 import { problemResponse } from '@vinculo/platform/http/problem';
@@ -40,7 +41,7 @@ function toAppError(error: Error): AppError {
 async function auditDenial(c: Context<ApiEnv>, ctx: UserContext, code: string): Promise<void> {
   const denial = { method: c.req.method, route: routePath(c, -1), code };
   try {
-    await commit(ctx, [], [actorDenied(ctx.actor, denial)]);
+    await commit(withoutClaim(ctx), [], [actorDenied(ctx.actor, denial)]);
   } catch (error) {
     // The refusal stands whether or not it could be noted.
     logFailure(c, error instanceof Error ? error : new Error(String(error)));

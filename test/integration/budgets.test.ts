@@ -137,6 +137,12 @@ describe('what use cases cost (P1)', () => {
     ['check for duplicates', () => client.post('/contacts/duplicates', { values: person(0) }), 200],
     ['note a recent record', () => client.call('PUT', `/recents/${first()}`), 204],
     ['create a contact', () => client.post('/contacts', person(1_000)), 201],
+    [
+      'create a contact with an Idempotency-Key',
+      () => client.post('/contacts', person(1_002), { 'idempotency-key': 'budget' }),
+      201,
+    ],
+    ['repeat it', () => client.post('/contacts', person(1_002), { 'idempotency-key': 'budget' }), 201],
     ['create a contact of an account', () => client.post('/contacts', { ...person(1_001), accountId }), 201],
     ['change a contact', () => client.patch(`/contacts/${ids[1]}`, { jobTitle: 'Countess' }, 1), 200],
     ['rename a contact', () => client.patch(`/contacts/${ids[2]}`, { lastName: 'Byron' }, 1), 200],

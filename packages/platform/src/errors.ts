@@ -76,6 +76,17 @@ export class StaleError extends AppError {
   }
 }
 
+/** 409: a request with the same Idempotency-Key is being worked on, or took over from this run. */
+export class InProgressError extends ConflictError {
+  constructor(cause?: unknown) {
+    super(
+      'idempotency.in_progress',
+      'A request with this Idempotency-Key is still running. Send it again in a moment.',
+      { cause, headers: { 'retry-after': '2' } },
+    );
+  }
+}
+
 export class LimitError extends AppError {
   constructor(code: string, message: string, retryAfterSeconds: number, options?: AppErrorOptions) {
     super(429, code, message, { ...options, headers: { 'retry-after': String(retryAfterSeconds) } });

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { deferred } from '@vinculo/platform/deferred';
 import { toEtag, versionFromIfMatch } from '@vinculo/platform/http/etag';
+import { idempotency } from '@vinculo/platform/http/idempotency';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { access } from '../access/route-access';
@@ -57,6 +58,7 @@ const createKeyRoute = createRoute({
   description:
     'A key acts with a role, or with what its scopes leave of it: `<record type>:read`, `<record type>:write`, `*` for every type, or the name of a permission. It owns no records and is in no team, so only rights of the level `all` reach anything. Nobody makes a key with more rights than they have.',
   ...access('keys.manage', { forPeople: true }),
+  ...idempotency('secret'),
   request: { body: { required: true, content: { 'application/json': { schema: apiKeyInputSchema } } } },
   responses: {
     201: {
@@ -112,6 +114,7 @@ const rotateRoute = createRoute({
   summary: 'Give an API key a new secret',
   description: 'Both secrets work during the overlap. A rotation ends what was left of the one before.',
   ...access('keys.manage', { forPeople: true }),
+  ...idempotency('secret'),
   request: {
     params,
     body: { required: true, content: { 'application/json': { schema: rotationSchema } } },

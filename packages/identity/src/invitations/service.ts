@@ -74,6 +74,7 @@ export async function invite(ctx: UserContext, input: Invite): Promise<Invitatio
         ...countMembers([], teamIds),
       ],
       [userInvited(invitation, user)],
+      [{ type: 'invitation', id: invitation.sk }],
     );
   } catch (error) {
     if (!(error instanceof ConditionFailedError)) throw error;

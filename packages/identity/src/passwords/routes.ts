@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { deferred } from '@vinculo/platform/deferred';
+import { idempotency } from '@vinculo/platform/http/idempotency';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import type { PublicEnv } from '../access/public-env';
@@ -64,6 +65,7 @@ const changeRoute = createRoute({
   tags: ['Passwords'],
   summary: 'Change one’s own password',
   ...access('self', { afterTrial: true, forPeople: true }),
+  ...idempotency('none'),
   request: {
     body: {
       required: true,

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { idempotency } from '@vinculo/platform/http/idempotency';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { access } from '../access/route-access';
@@ -20,7 +21,7 @@ import {
 } from './service';
 
 const tags = ['Second factor'];
-const own = access('self', { afterTrial: true, forPeople: true });
+const own = { ...access('self', { afterTrial: true, forPeople: true }), ...idempotency('none') };
 const recoveryCodes = { 'application/json': { schema: recoveryCodesSchema } };
 const proof = { required: true, content: { 'application/json': { schema: factorProofSchema } } } as const;
 

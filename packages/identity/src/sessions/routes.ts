@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { idempotency } from '@vinculo/platform/http/idempotency';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { requirePerson } from '../access/principal';
@@ -52,6 +53,7 @@ const logOutRoute = createRoute({
   tags: ['Sessions'],
   summary: 'End this session',
   ...access('self', { afterTrial: true, forPeople: true }),
+  ...idempotency('none'),
   responses: { 204: { description: 'Logged out.' }, ...problems(401) },
 });
 

@@ -3,6 +3,7 @@ import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { versionHeaders } from '@vinculo/identity/access/version-header';
 import { toEtag, versionFromIfMatch } from '@vinculo/platform/http/etag';
+import { idempotency } from '@vinculo/platform/http/idempotency';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import type { Catalogue } from '@vinculo/records/types/catalogue';
 import * as z from 'zod';
@@ -63,6 +64,7 @@ const createWebhookRoute = createRoute({
   description:
     'Messages follow Standard Webhooks and come at least once, in no order. The endpoint acts with a role, as an API key does: it owns no records and is in no team, so only rights of the level `all` reach anything, and fields that the role hides never leave.',
   ...access('webhooks.manage'),
+  ...idempotency('secret'),
   request: { body: { required: true, content: { 'application/json': { schema: webhookInputSchema } } } },
   responses: {
     201: { description: 'The endpoint, and this once its secret.', content: newWebhook },
@@ -114,6 +116,7 @@ const rotateRoute = createRoute({
   tags,
   summary: 'Give an endpoint a new secret',
   ...access('webhooks.manage'),
+  ...idempotency('secret'),
   request: {
     params,
     body: { required: true, content: { 'application/json': { schema: webhookRotationSchema } } },

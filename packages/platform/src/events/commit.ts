@@ -1,5 +1,8 @@
 import type { TenantContext } from '../context';
+import { InProgressError } from '../errors';
+import type { Subject } from '../idempotency/claim';
 import { newEventId } from '../ids';
+import { ConditionFailedError } from '../table/failures';
 import type { Item, Write } from '../table/writes';
 import type { DomainEvent } from './envelope';
 
@@ -14,18 +17,35 @@ export interface NewEvent {
 /**
  * Writes a change and its events in one transaction: the event item is outbox, timeline and audit log at once (D4).
  * Throws `ConditionFailedError`, whose positions are those of `writes`, and writes nothing then.
+ *
+ * The mark of a request with an Idempotency-Key rides along, with the subjects that it would be answered from again:
+ * those of the events, or `about` for a change that nobody is told of.
  */
 export async function commit(
   ctx: TenantContext,
   writes: Write[],
   events: NewEvent[],
+  about: Subject[] = events.map(({ subject }) => subject),
 ): Promise<DomainEvent[]> {
   const envelopes = events.map((event) => toEnvelope(ctx, event));
   const items = envelopes.map((envelope, position) => ({
     put: toEventItem(envelope, events[position]?.isAudited ?? false),
   }));
-  await ctx.table.transact([...writes, ...items]);
+  await transactOnce(ctx, [...writes, ...items], about);
   return envelopes;
+}
+
+/** The request's mark comes last, so that the positions of a refusal stay those of the change. */
+async function transactOnce(ctx: TenantContext, writes: Write[], about: Subject[]): Promise<void> {
+  const { claim, table } = ctx;
+  if (!claim) return table.transact(writes);
+  try {
+    await table.transact([...writes, claim.mark(about)]);
+  } catch (error) {
+    const isLost = error instanceof ConditionFailedError && error.failed.includes(writes.length);
+    throw isLost ? new InProgressError(error) : error;
+  }
+  claim.marked(about);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { UnavailableError } from '../errors';
 
 /** A transaction's conditions did not hold; `failed` lists the positions of the actions that were refused. */
@@ -42,7 +42,7 @@ function isBusy(error: unknown): boolean {
 }
 
 /**
- * Runs a transaction again while another one holds its items; gives up with 503. Only when the engine went out of reach
+ * Runs a write again while another one holds its items; gives up with 503. Only when the engine went out of reach
  * may it have been written all the same, whole.
  */
 export async function retryingConflicts<T>(send: () => Promise<T>): Promise<T> {
@@ -58,9 +58,22 @@ export async function retryingConflicts<T>(send: () => Promise<T>): Promise<T> {
   }
 }
 
+/** False when the condition of a single write did not hold. */
+export async function unlessRefused(send: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await retryingConflicts(send);
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
+const CONFLICTS = new Set(['TransactionInProgressException', 'TransactionConflictException']);
+
 function isTransient(error: unknown): boolean {
   if (!(error instanceof TransactionCanceledException)) {
-    return error instanceof Error && error.name === 'TransactionInProgressException';
+    return error instanceof Error && CONFLICTS.has(error.name);
   }
   const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
   return !codes.includes('ConditionalCheckFailed') && codes.some((code) => TRANSIENT.has(code));

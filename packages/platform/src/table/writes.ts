@@ -36,16 +36,8 @@ export function toTransactItem(
 ): TransactItem {
   const names: Record<string, string> = {};
   const values: Record<string, unknown> = {};
-  const name = (attribute: string) => {
-    const placeholder = `#a${Object.keys(names).length}`;
-    names[placeholder] = attribute;
-    return placeholder;
-  };
-  const value = (content: unknown) => {
-    const placeholder = `:v${Object.keys(values).length}`;
-    values[placeholder] = content;
-    return placeholder;
-  };
+  const name = placing('#a', names);
+  const value = placing(':v', values);
   const condition = write.if ? toConditionExpression(write.if, name, value) : undefined;
   const updateExpression = 'update' in write ? toUpdateExpression(write, inTenant, name, value) : undefined;
   const shared = {
@@ -60,6 +52,26 @@ export function toTransactItem(
     return { ConditionCheck: { ...shared, Key: inTenant(write.check), ConditionExpression: condition } };
   }
   return { Update: { ...shared, Key: inTenant(write.update), UpdateExpression: updateExpression } };
+}
+
+/** A condition with its own placeholders, for a command that writes one item. */
+export function conditionOf(condition: Condition) {
+  const names: Record<string, string> = {};
+  const values: Record<string, unknown> = {};
+  const expression = toConditionExpression(condition, placing('#a', names), placing(':v', values));
+  return {
+    ConditionExpression: expression,
+    ExpressionAttributeNames: names,
+    ...(Object.keys(values).length > 0 ? { ExpressionAttributeValues: values } : {}),
+  };
+}
+
+function placing<T>(mark: string, placed: Record<string, T>): Placeholder<T> {
+  return (content) => {
+    const placeholder = `${mark}${Object.keys(placed).length}`;
+    placed[placeholder] = content;
+    return placeholder;
+  };
 }
 
 type Placeholder<T> = (content: T) => string;

@@ -1,8 +1,10 @@
 import type { UserContext } from '@vinculo/identity/access/user-context';
+import { deferred } from '@vinculo/platform/deferred';
 import { ConflictError } from '@vinculo/platform/errors';
 import type { RecordModel } from '../types/catalogue';
 import type { RecordValues } from '../types/record-type';
-import { findDuplicates } from './find-duplicates';
+
+const { findDuplicates } = deferred(() => import('./find-duplicates'), 'findDuplicates');
 
 /** Throws 409 `record.possible_duplicates` with the candidates when these values may exist already. */
 export async function requireNoDuplicates(

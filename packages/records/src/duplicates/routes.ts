@@ -1,7 +1,9 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
+import { deferred } from '@vinculo/platform/deferred';
 import { ForbiddenError } from '@vinculo/platform/errors';
+import { idempotency } from '@vinculo/platform/http/idempotency';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { levelOf } from '../records/reach';
@@ -9,7 +11,8 @@ import { searchHitSchema } from '../search/schema';
 import type { Catalogue } from '../types/catalogue';
 import { valueSchema } from '../types/field-schemas';
 import type { RecordType, RecordValues } from '../types/record-type';
-import { findDuplicates } from './find-duplicates';
+
+const { findDuplicates } = deferred(() => import('./find-duplicates'), 'findDuplicates');
 
 const candidateSchema = searchHitSchema
   .extend({
@@ -32,6 +35,7 @@ export function duplicateRoutes(catalogue: Catalogue): OpenAPIHono<AuthEnv> {
         tags: [type.labels.many.en],
         // It changes nothing, so it stays open when the trial has ended.
         ...access('record', { afterTrial: true }),
+        ...idempotency('none'),
         request: {
           body: {
             required: true,

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { deferred } from '@vinculo/platform/deferred';
+import { idempotency } from '@vinculo/platform/http/idempotency';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import { fileUploadSchema, newFileSchema } from './schema';
 
@@ -17,6 +18,7 @@ fileRoutes.openapi(
     summary: 'Reserve an upload of at most 200 MB',
     tags: ['Files'],
     ...access('records.import'),
+    ...idempotency('rebuilt'),
     request: { body: { required: true, content: { 'application/json': { schema: newFileSchema } } } },
     responses: {
       201: {

@@ -1,5 +1,6 @@
 import type { UserContext } from '@vinculo/identity/access/user-context';
 import { AppError, NotFoundError } from '@vinculo/platform/errors';
+import { commit } from '@vinculo/platform/events/commit';
 import { isIdOf, newId } from '@vinculo/platform/ids';
 import type { Item, Key } from '@vinculo/platform/table/writes';
 import { type FileUpload, MAX_FILE_BYTES, type NewFile } from './schema';
@@ -34,8 +35,16 @@ export async function announceFile(ctx: UserContext, file: NewFile): Promise<Fil
     createdAt: now.toISOString(),
     expiresAt: Math.floor(now.getTime() / 1000) + KEPT_SECONDS,
   };
-  await ctx.table.transact([{ put: item, if: 'absent' }]);
-  const { contentType, size } = file;
+  await commit(ctx, [{ put: item, if: 'absent' }], [], [{ type: 'file', id: fileId }]);
+  return toUpload(ctx, item);
+}
+
+/** The link to upload to, for a file of the actor's own that was announced. Throws 404 for others. */
+export async function findUpload(ctx: UserContext, fileId: string): Promise<FileUpload> {
+  return toUpload(ctx, await findAnnounced(ctx, fileId));
+}
+
+async function toUpload(ctx: UserContext, { pk: fileId, contentType, size }: FileItem): Promise<FileUpload> {
   const upload = { contentType, maxBytes: size };
   const uploadUrl = await ctx.ports.objects.uploadUrl(ctx.tenantId, fileObjectName(fileId), upload);
   return { fileId, uploadUrl, maxBytes: size };
@@ -43,16 +52,21 @@ export async function announceFile(ctx: UserContext, file: NewFile): Promise<Fil
 
 /** A file of the actor's own with its true size. Throws 404 for others' and for one that was never uploaded. */
 export async function findFile(ctx: UserContext, fileId: string): Promise<FileItem> {
-  const item = isIdOf('fil', fileId) ? await ctx.table.get<FileItem>(fileKey(fileId)) : undefined;
-  const isGone = !item || item.expiresAt * 1000 <= ctx.clock.now().getTime();
-  if (isGone || item.createdBy !== ctx.actor.id)
-    throw new NotFoundError('file.not_found', 'There is no such file.');
+  const item = await findAnnounced(ctx, fileId);
   const size = await ctx.ports.objects.size(ctx.tenantId, fileObjectName(fileId));
   if (size === undefined) {
     throw new NotFoundError('file.not_uploaded', 'The file was announced but not uploaded.');
   }
   requireSize(size);
   return { ...item, size };
+}
+
+async function findAnnounced(ctx: UserContext, fileId: string): Promise<FileItem> {
+  const item = isIdOf('fil', fileId) ? await ctx.table.get<FileItem>(fileKey(fileId)) : undefined;
+  const isGone = !item || item.expiresAt * 1000 <= ctx.clock.now().getTime();
+  if (isGone || item.createdBy !== ctx.actor.id)
+    throw new NotFoundError('file.not_found', 'There is no such file.');
+  return item;
 }
 
 function requireSize(size: number): void {

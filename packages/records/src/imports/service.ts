@@ -1,5 +1,6 @@
 import type { UserContext } from '@vinculo/identity/access/user-context';
 import { ForbiddenError, InvalidError } from '@vinculo/platform/errors';
+import { commit } from '@vinculo/platform/events/commit';
 import { newId } from '@vinculo/platform/ids';
 import type { Item } from '@vinculo/platform/table/writes';
 import { findFile } from '../files/service';
@@ -65,7 +66,7 @@ export async function createImport(
     expiresAt: keptUntil(ctx),
   };
   const sample = sampleOf(ctx, id, look, item.settings);
-  await ctx.table.transact([{ put: item, if: 'absent' }, { put: sample }]);
+  await commit(ctx, [{ put: item, if: 'absent' }, { put: sample }], [], [{ type: 'import', id }]);
   return shown(ctx, type, item, sample);
 }
 

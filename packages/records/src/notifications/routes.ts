@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { deferred } from '@vinculo/platform/deferred';
+import { idempotency } from '@vinculo/platform/http/idempotency';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { markReadSchema, notificationSchema } from './schema';
@@ -48,6 +49,7 @@ const readRoute = createRoute({
   tags,
   // It concerns nobody's data, so it stays possible when the trial has ended.
   ...access('self', { afterTrial: true, forPeople: true }),
+  ...idempotency('none'),
   request: { body: { required: true, content: { 'application/json': { schema: markReadSchema } } } },
   responses: { 204: { description: 'Marked.' }, ...problems(400, 401, 413, 422, 429) },
 });

@@ -1,11 +1,13 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv, UserContext } from '@vinculo/identity/access/user-context';
-import { AppError } from '@vinculo/platform/errors';
+import { withStep } from '@vinculo/platform/context';
+import { AppError, NotFoundError } from '@vinculo/platform/errors';
 import { problemSchema, toProblem } from '@vinculo/platform/http/problem';
 import { problems } from '@vinculo/platform/http/routes';
+import type { Subject } from '@vinculo/platform/idempotency/claim';
 import * as z from 'zod';
-import { createRecord, deleteRecord, restoreRecord, updateRecord } from '../records/service';
+import { createRecord, deleteRecord, getRecord, restoreRecord, updateRecord } from '../records/service';
 import type { RecordModel } from '../types/catalogue';
 import type { CrmRecord } from '../types/record-type';
 import { recordSchemas } from '../types/schema';
@@ -60,19 +62,43 @@ export function addBatchRoute(router: OpenAPIHono<AuthEnv>, model: RecordModel):
       const { operations } = c.req.valid('json');
       const results = [];
       // One after another: two operations may name one record.
-      for (const operation of operations) results.push(await perform(c.var.ctx, model, operation));
+      for (const [number, operation] of operations.entries())
+        results.push(await perform(withStep(c.var.ctx, number), model, operation));
+      if (results.some(isUnsettled)) c.var.ctx.claim?.leaveOpen();
       return c.json({ results }, 200);
     },
   );
 }
 
+/** Failed by no fault of the operation, or done by another run of the same request at this moment. */
+function isUnsettled({ status, problem }: Awaited<ReturnType<typeof perform>>): boolean {
+  return status >= 500 || problem?.code === 'idempotency.in_progress';
+}
+
 async function perform(ctx: UserContext, model: RecordModel, operation: Operation) {
   try {
-    const record = await apply(ctx, model, operation);
+    const done = ctx.claim?.committed;
+    const record = done ? await reread(ctx, model, operation, done) : await apply(ctx, model, operation);
     return { status: operation.op === 'create' ? 201 : record ? 200 : 204, ...(record ? { record } : {}) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { status: error.status, problem: toProblem(error, ctx.requestId) };
+  }
+}
+
+/** What an earlier attempt at the same batch did here, as it is now; nothing when it is deleted, or was since. */
+async function reread(
+  ctx: UserContext,
+  model: RecordModel,
+  { op }: Operation,
+  [subject]: readonly Subject[],
+): Promise<CrmRecord | undefined> {
+  if (op === 'delete' || !subject) return undefined;
+  try {
+    return await getRecord(ctx, model, subject.id);
+  } catch (error) {
+    if (error instanceof NotFoundError) return undefined;
+    throw error;
   }
 }
 

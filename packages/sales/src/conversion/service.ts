@@ -75,6 +75,19 @@ export async function convertLead(
   };
 }
 
+/** What a lead became, as it is now. Throws 404 for a lead that was not converted, or out of the actor's reach. */
+export async function readConverted(ctx: UserContext, leadId: string): Promise<ConvertedLead> {
+  const lead = toLead(await getRecord(ctx, leadModel, leadId));
+  const { convertedAccountId, convertedContactId, convertedOpportunityId } = lead;
+  if (!convertedAccountId || !convertedContactId) throw new NotFoundError();
+  const [account, contact, opportunity] = await Promise.all([
+    getRecord(ctx, accountModel, convertedAccountId),
+    getRecord(ctx, contactModel, convertedContactId),
+    convertedOpportunityId ? getRecord(ctx, opportunityModel, convertedOpportunityId) : undefined,
+  ]);
+  return { account, contact, ...(opportunity ? { opportunity } : {}) };
+}
+
 async function readLead(ctx: UserContext, id: string): Promise<CrmRecord> {
   const item = await findItem(ctx, leadModel.type, id);
   if (!item || item.deletedAt) throw new NotFoundError();

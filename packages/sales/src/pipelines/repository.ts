@@ -1,4 +1,4 @@
-import type { TenantContext } from '@vinculo/platform/context';
+import { type TenantContext, withoutClaim } from '@vinculo/platform/context';
 import { commit, type NewEvent } from '@vinculo/platform/events/commit';
 import { newId } from '@vinculo/platform/ids';
 import { ConditionFailedError } from '@vinculo/platform/table/failures';
@@ -24,7 +24,7 @@ export async function readPipelines(ctx: TenantContext, locale: string): Promise
     const all = items.filter((item) => item.kind === 'pipeline');
     return { all: all.toSorted(byAge), defaultId: byDefault.pipelineId };
   }
-  await createFirst(ctx, locale);
+  await createFirst(withoutClaim(ctx), locale);
   return readPipelines(ctx, locale);
 }
 

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import { type AwsRequest, sendSigned } from './signed-request';
+import type { AwsRequest } from './aws-request';
+import { sendSigned } from './sending';
 
 /** S3 takes no part under 5 MB except the last. */
 const PART_BYTES = 8 * 1024 * 1024;

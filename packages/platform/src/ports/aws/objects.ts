@@ -1,10 +1,13 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
+import { deferred } from '../../deferred';
 import { NotFoundError } from '../../errors';
 import type { Objects } from '../objects';
+import { type AwsRequest, escaped, region } from './aws-request';
 import { ENVIRONMENT, requiredVariable } from './environment';
-import { putInParts } from './multipart';
-import { type AwsRequest, escaped, presigned, region, sendSigned } from './signed-request';
+import { presigned, sendSigned } from './sending';
+
+const { putInParts } = deferred(() => import('./multipart'), 'putInParts');
 
 const LINK_SECONDS = 15 * 60;
 

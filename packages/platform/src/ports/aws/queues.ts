@@ -1,6 +1,7 @@
 import type { Queues } from '../queues';
+import { endpointOf } from './aws-request';
 import { queueUrlVariable, requiredVariable } from './environment';
-import { endpointOf, sendSigned } from './signed-request';
+import { sendSigned } from './sending';
 
 /**
  * Amazon SQS standard queues. The message group makes them fair: while one tenant floods a queue, the others' messages

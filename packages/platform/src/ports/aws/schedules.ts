@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { EVENT_SOURCE } from '../../events/envelope';
 import { timerDueEvent } from '../../events/timer-due';
 import type { Schedules, Timer } from '../schedules';
+import { type AwsRequest, endpointOf } from './aws-request';
 import { ENVIRONMENT, requiredVariable } from './environment';
-import { type AwsRequest, endpointOf, sendSigned } from './signed-request';
+import { sendSigned } from './sending';
 
 /** EventBridge Scheduler: one-shot schedules that put the event on the bus themselves and then delete themselves. */
 export function schedulerSchedules(): Schedules {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { parseKeyRing } from '../../secrets/key-ring';
 import type { KeyRing, Sealing } from '../sealing';
+import { endpointOf } from './aws-request';
 import { ENVIRONMENT, requiredVariable } from './environment';
-import { endpointOf, sendSigned } from './signed-request';
+import { sendSigned } from './sending';
 
 const answerSchema = z.object({ SecretString: z.string() });
 

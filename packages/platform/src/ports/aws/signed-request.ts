@@ -1,19 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import { SignatureV4 } from '@smithy/signature-v4';
 import type { Checksum, HttpRequest, SourceData } from '@smithy/types';
+import { type AwsRequest, escaped, region } from './aws-request';
 import { requiredVariable } from './environment';
-
-/**
- * Requests to AWS without an SDK client. The API reaches four services with eight plain operations; their clients
- * would be more than half of its bundle, which every cold start reads (G8).
- */
-export interface AwsRequest {
-  readonly service: 's3' | 'scheduler' | 'secretsmanager' | 'sqs';
-  readonly method: 'DELETE' | 'GET' | 'HEAD' | 'POST' | 'PUT';
-  readonly url: URL;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array<ArrayBuffer>;
-}
 
 const MAX_ATTEMPTS = 4;
 const TIMEOUT_MS = 20_000;
@@ -61,14 +50,6 @@ export async function presigned(request: AwsRequest, expiresInSeconds: number): 
   return `${request.url.origin}${request.url.pathname}?${pairs.join('&')}`;
 }
 
-/** Encodes everything that a signature counts as reserved, which is more than `encodeURIComponent` does. */
-export function escaped(text: string): string {
-  return encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-}
-
 async function attemptOnce(request: AwsRequest): Promise<Response> {
   const { headers } = await signer(request).sign(toSmithy(request));
   const { host: _, ...sent } = headers;
@@ -110,15 +91,6 @@ function toSmithy({ method, url, headers = {}, body }: AwsRequest): HttpRequest 
     headers: { host: url.host, ...headers },
     ...(body === undefined ? {} : { body }),
   };
-}
-
-export function region(): string {
-  return requiredVariable('AWS_REGION');
-}
-
-/** Where a service answers: on AWS by its region, else at the gateway of an emulator. */
-export function endpointOf(service: 'scheduler' | 'secretsmanager' | 'sqs'): string {
-  return process.env.AWS_ENDPOINT_URL ?? `https://${service}.${region()}.amazonaws.com`;
 }
 
 /** SHA-256, or its HMAC where a secret is given, in the form that the signer asks for. */

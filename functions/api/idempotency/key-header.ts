@@ -1,0 +1,1 @@
+export const KEY_HEADER = 'Idempotency-Key';
