@@ -37,4 +37,12 @@ describe('createProgress', () => {
       { numRuns: 50 },
     );
   });
+
+  it('counts what waits for a consumer, not what is done behind it', async () => {
+    const progress = createProgress(() => {});
+    progress.add('1', new Promise(() => {}), 3);
+    progress.add('2', Promise.resolve(), 1_000);
+    await new Promise(setImmediate);
+    expect(progress.outstanding()).toBe(3);
+  });
 });

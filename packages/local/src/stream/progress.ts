@@ -2,7 +2,7 @@
 export interface Progress {
   /** A batch was published; `settled` resolves when all consumers are done with it. Call in stream order. */
   add(sequenceNumber: string, settled: Promise<void>, size: number): void;
-  /** Records that were published and are not settled. */
+  /** Events that were published and are not settled; what is done but waits behind them costs nothing. */
   outstanding(): number;
   /** Resolves when everything added so far is settled. */
   whenSettled(): Promise<void>;
@@ -34,5 +34,6 @@ export function createProgress(onAdvance: (sequenceNumber: string) => void): Pro
     while (pending.size > 0) await Promise.all(pending);
   }
 
-  return { add, whenSettled, outstanding: () => batches.reduce((sum, { size }) => sum + size, 0) };
+  const outstanding = () => batches.reduce((sum, { size, isSettled }) => sum + (isSettled ? 0 : size), 0);
+  return { add, whenSettled, outstanding };
 }

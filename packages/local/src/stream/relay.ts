@@ -16,8 +16,8 @@ export interface RelayOptions {
 }
 
 export interface Relay {
-  /** Publishes the records in order; `settled` resolves once every consumer is done with all of them. */
-  publish(records: readonly StreamRecord[]): Promise<{ settled: Promise<void> }>;
+  /** Publishes the new events in order; `settled` resolves once every consumer is done with all of them. */
+  publish(records: readonly StreamRecord[]): Promise<{ settled: Promise<void>; events: number }>;
 }
 
 const BATCH = 100;
@@ -36,7 +36,7 @@ export function createRelay(options: RelayOptions): Relay {
         await publishBatch(events.slice(start, start + BATCH), 1);
       }
     });
-    return { settled };
+    return { settled, events: events.length };
   }
 
   async function publishBatch(batch: DynamoDBRecord[], attempt: number): Promise<void> {

@@ -24,7 +24,10 @@ export interface StreamReader {
 
 const NAP_MS = 250;
 const PAGE = 1_000;
-/** Records on their way to consumers; more wait in the stream. */
+/**
+ * Events on their way to consumers; more wait in the stream. Items that consumers write don't count, or a consumer with
+ * much to do would hide from the others what comes after it.
+ */
 const MAX_OUTSTANDING = 20_000;
 const DONE_UNTIL_EVERY_MS = 60_000;
 
@@ -71,8 +74,8 @@ export function startStreamReader(options: StreamReaderOptions): StreamReader {
     }
     const last = page.records.at(-1)?.dynamodb?.SequenceNumber;
     if (last) {
-      const { settled } = await relay.publish(page.records);
-      shard.progress.add(last, settled, page.records.length);
+      const { settled, events } = await relay.publish(page.records);
+      shard.progress.add(last, settled, events);
       shard.readTo = last;
     }
     shard.iterator = page.next;
