@@ -1,6 +1,7 @@
 import { type ClientOptions, createGuardedFetch } from './guarded-fetch';
 import { recordsOf } from './records';
 import { auditOf, currencyRatesOf, rolesOf } from './resources/access';
+import { apiKeysOf } from './resources/api-keys';
 import { exportsOf, filesOf, importsOf } from './resources/exchange';
 import { accountOf, peopleOf, tenantOf } from './resources/identity';
 import { metadataOf } from './resources/metadata';
@@ -23,6 +24,7 @@ export function createVinculoClient(options: ClientOptions) {
     people: peopleOf(transport),
     tenant: tenantOf(transport),
     roles: rolesOf(transport),
+    apiKeys: apiKeysOf(transport),
     audit: auditOf(transport),
     currencyRates: currencyRatesOf(transport),
     metadata: metadataOf(transport),

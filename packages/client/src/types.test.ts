@@ -15,6 +15,8 @@ describe('the types of this package', () => {
     expectTypeOf<Schemas['User']>().toExtend<ours.User>();
     expectTypeOf<Schemas['Invitation']>().toExtend<ours.Invitation>();
     expectTypeOf<Schemas['Role']>().toExtend<ours.Role>();
+    expectTypeOf<Schemas['ApiKey']>().toExtend<ours.ApiKey>();
+    expectTypeOf<Schemas['NewApiKey']>().toExtend<ours.NewApiKey>();
     expectTypeOf<Schemas['Team']>().toExtend<ours.Team>();
     expectTypeOf<Schemas['AuditEntry']>().toExtend<ours.EventEnvelope>();
     expectTypeOf<Schemas['CurrencyRate']>().toExtend<ours.CurrencyRate>();

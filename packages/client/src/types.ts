@@ -148,6 +148,31 @@ export interface Role {
   version: number;
 }
 
+/** By which a program calls the API. */
+export interface ApiKey {
+  id: string;
+  name: string;
+  /** How its secret begins. */
+  hint: string;
+  roleId: string;
+  /** Null: all that the role allows. */
+  scopes: string[] | null;
+  apiVersion: string;
+  status: 'active' | 'disabled';
+  createdBy: string;
+  createdAt: string;
+  expiresAt: string | null;
+  lastUsedAt: string | null;
+  /** The secret before the last rotation, while both work. */
+  previous: { hint: string; expiresAt: string; lastUsedAt: string | null } | null;
+  version: number;
+}
+
+/** Its secret is told this once. */
+export interface NewApiKey extends ApiKey {
+  secret: string;
+}
+
 export interface Team {
   id: string;
   name: string;

@@ -17,9 +17,10 @@ export function EventText({ event, names = {} }: EventTextProps) {
   const verb = useEventVerb(event, names);
   const { t } = useTranslation('events');
   const who =
-    actor.kind === 'user'
-      ? (actor.name ?? names[actor.id] ?? users.find(({ id }) => id === actor.id)?.name ?? t('someone'))
-      : t(`actor.${actor.kind}`);
+    actor.name ??
+    names[actor.id] ??
+    users.find(({ id }) => id === actor.id)?.name ??
+    (actor.kind === 'user' ? t('someone') : t(`actor.${actor.kind}`));
   return (
     <>
       <strong>{who}</strong> {verb}

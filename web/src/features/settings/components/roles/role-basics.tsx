@@ -3,6 +3,7 @@ import type { RoleDraft } from '@vinculo/client/resources/access';
 import type { HomeKind, Permission } from '@vinculo/client/types';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../../components/ui/panel';
+import { PERMISSIONS } from './role-form';
 
 const HOMES = [
   'admin',
@@ -12,20 +13,6 @@ const HOMES = [
   'service',
   'analyst',
 ] as const satisfies readonly HomeKind[];
-
-const PERMISSIONS = [
-  ['records.import', 'import'],
-  ['records.export', 'export'],
-  ['views.share', 'views'],
-  ['pipelines.manage', 'pipelines'],
-  ['rates.manage', 'rates'],
-  ['users.manage', 'users'],
-  ['roles.manage', 'roles'],
-  ['keys.manage', 'keys'],
-  ['webhooks.manage', 'webhooks'],
-  ['audit.read', 'audit'],
-  ['tenant.manage', 'tenant'],
-] as const satisfies readonly [Permission, string][];
 
 interface RolePartProps {
   draft: RoleDraft;

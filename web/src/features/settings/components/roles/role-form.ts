@@ -1,8 +1,30 @@
 import type { RoleDraft } from '@vinculo/client/resources/access';
-import type { AccessAction, AccessLevel, FieldAccess, Role, TypeAccess } from '@vinculo/client/types';
+import type {
+  AccessAction,
+  AccessLevel,
+  FieldAccess,
+  Permission,
+  Role,
+  TypeAccess,
+} from '@vinculo/client/types';
 
 export const ACTIONS = ['create', 'read', 'update', 'delete'] as const satisfies readonly AccessAction[];
 export const LEVELS = ['none', 'own', 'team', 'all'] as const satisfies readonly AccessLevel[];
+
+/** Every permission, with the key of its text. */
+export const PERMISSIONS = [
+  ['records.import', 'import'],
+  ['records.export', 'export'],
+  ['views.share', 'views'],
+  ['pipelines.manage', 'pipelines'],
+  ['rates.manage', 'rates'],
+  ['users.manage', 'users'],
+  ['roles.manage', 'roles'],
+  ['keys.manage', 'keys'],
+  ['webhooks.manage', 'webhooks'],
+  ['audit.read', 'audit'],
+  ['tenant.manage', 'tenant'],
+] as const satisfies readonly [Permission, string][];
 
 /** What holds for record types that a role doesn't name. */
 export const EVERY_TYPE = '*';
