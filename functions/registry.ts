@@ -107,8 +107,6 @@ export const registry: readonly FunctionEntry[] = [
       'user.second_factor_disabled',
       'user.second_factor_reset',
       'user.recovery_code_used',
-      'user.passkey_added',
-      'user.passkey_removed',
     ],
     needs: { table: 'readwrite', mail: true },
   },
@@ -248,6 +246,32 @@ export const registry: readonly FunctionEntry[] = [
     needs: { table: 'readwrite' },
   },
   {
+    name: 'queue-webhooks',
+    // Of all events it passes over those that are not about records, without a read.
+    entry: 'events/queue-webhooks.ts',
+    on: ['*'],
+    needs: { table: 'readwrite', queues: ['webhook-deliveries'] },
+  },
+  {
+    name: 'queue-webhook-replays',
+    entry: 'events/queue-webhook-replays.ts',
+    on: ['webhook.resumed', 'webhook.replay_requested'],
+    needs: { queues: ['webhook-deliveries', 'webhook-replays'] },
+  },
+  {
+    name: 'retry-webhooks',
+    entry: 'events/retry-webhooks.ts',
+    on: ['timer.due'],
+    timers: ['webhook.retry'],
+    needs: { queues: ['webhook-deliveries'] },
+  },
+  {
+    name: 'notify-webhook-disabled',
+    entry: 'events/notify-webhook-disabled.ts',
+    on: ['webhook.disabled'],
+    needs: { table: 'readwrite', mail: true },
+  },
+  {
     name: 'run-import-job',
     entry: 'queues/run-import-job.ts',
     queue: 'import-jobs',
@@ -280,5 +304,21 @@ export const registry: readonly FunctionEntry[] = [
     queue: 'exports',
     needs: { table: 'readwrite', objects: 'readwrite', memoryMb: 1024, timeoutSeconds: 900 },
     batchSize: 1,
+  },
+  {
+    name: 'deliver-webhook',
+    entry: 'queues/deliver-webhook.ts',
+    queue: 'webhook-deliveries',
+    needs: { table: 'readwrite', sealing: true, schedules: true, queues: ['webhook-deliveries'] },
+    // It waits for others' servers nearly all the time.
+    maxConcurrency: 50,
+  },
+  {
+    name: 'replay-webhooks',
+    entry: 'queues/replay-webhooks.ts',
+    queue: 'webhook-replays',
+    needs: { table: 'read', queues: ['webhook-deliveries', 'webhook-replays'], timeoutSeconds: 120 },
+    batchSize: 1,
+    maxConcurrency: 4,
   },
 ];

@@ -81,6 +81,25 @@ function showingSecret({ arrange, name, ...rest }: KeyedCase): KeyedCase {
   };
 }
 
+/** An endpoint where nothing listens; those before it are taken away. */
+async function onlyEndpoint(client: ApiClient): Promise<string> {
+  for (const { id, version } of (await client.get('/webhooks')).body.items)
+    await client.delete(`/webhooks/${id}`, version);
+  return (await client.post('/webhooks', { ...anEndpoint(), url: 'http://localhost:1/' })).body.id;
+}
+
+function ofEndpoint(verb: string, body: object | undefined): KeyedCase {
+  return {
+    name: `POST /webhooks/{id}/${verb}`,
+    status: 202,
+    async arrange(_, client) {
+      const id = await onlyEndpoint(client);
+      return (headers) => client.post(`/webhooks/${id}/${verb}`, body, headers);
+    },
+    isComplete: ({ body: answer }) => answer === undefined,
+  };
+}
+
 /** A job of an import of one row, which the jobs before it have brought as far as it must be. */
 function importJob(job: string, before: Array<'check' | 'start'>, status: string): KeyedCase {
   return {
@@ -165,6 +184,21 @@ export const keyedCases: KeyedCase[] = [
   showingSecret(rotation('/api-keys', 'rotate', aKey)),
   showingSecret(creation('/webhooks', anEndpoint)),
   showingSecret(rotation('/webhooks', 'rotate-secret', anEndpoint)),
+  ofEndpoint('test', undefined),
+  ofEndpoint('replay', { since: '2026-03-01T00:00:00.000Z' }),
+  {
+    name: 'POST /webhooks/{id}/deliveries/{deliveryId}/replay',
+    status: 202,
+    async arrange(harness, client) {
+      const id = await onlyEndpoint(client);
+      await client.post(`/webhooks/${id}/test`);
+      await harness.drain();
+      const { body } = await client.get(`/webhooks/${id}/deliveries`);
+      const path = `/webhooks/${id}/deliveries/${body.items[0].id}/replay`;
+      return (headers) => client.post(path, undefined, headers);
+    },
+    isComplete: ({ body }) => body.eventType === 'webhook.test',
+  },
   creation('/invitations', () => ({ email: `guest${++names}@example.net`, roleId: 'sales_rep' }), has('id')),
   {
     name: 'POST /invitations/{id}/resend',

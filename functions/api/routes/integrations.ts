@@ -1,3 +1,4 @@
+import { deliveryRoutes } from '@vinculo/integrations/deliveries/routes';
 import { webhookRoutes } from '@vinculo/integrations/webhooks/routes';
 import { createRouter } from '@vinculo/platform/http/routes';
 import type { Catalogue } from '@vinculo/records/types/catalogue';
@@ -5,5 +6,5 @@ import type { ApiEnv } from '../env';
 
 /** What other systems are told, and what they tell. */
 export function integrationRoutes(catalogue: Catalogue) {
-  return createRouter<ApiEnv>().route('/', webhookRoutes(catalogue));
+  return createRouter<ApiEnv>().route('/', webhookRoutes(catalogue)).route('/', deliveryRoutes(catalogue));
 }

@@ -1,5 +1,5 @@
 import { catalogue } from '@vinculo/sales/catalogue';
-import { aName, anAddress, aPipeline, aRole, aView, type Things, valuesOf } from './things';
+import { aName, anAddress, aPipeline, aRole, aView, aWebhook, type Things, valuesOf } from './things';
 
 export type Bodies = Readonly<Record<string, (own: Things) => unknown>>;
 
@@ -29,6 +29,10 @@ const OTHERS: Bodies = {
   'POST /api-keys': ({ role }) => ({ name: aName('Key'), roleId: role }),
   'PATCH /api-keys/{id}': ({ role }) => ({ roleId: role }),
   'POST /api-keys/{id}/rotate': () => ({}),
+  'POST /webhooks': (own) => aWebhook(own),
+  'PATCH /webhooks/{id}': ({ role }) => ({ roleId: role }),
+  'POST /webhooks/{id}/rotate-secret': () => ({}),
+  'POST /webhooks/{id}/replay': () => ({ since: '2026-03-01T00:00:00.000Z' }),
   'POST /roles': () => aRole([], 'none'),
   'PATCH /roles/{id}': () => ({ name: aName('Role') }),
   'POST /teams': () => ({ name: aName('Team') }),

@@ -12,6 +12,7 @@ import {
   aPipeline,
   aRole,
   aView,
+  aWebhook,
   made,
   makeOwn,
   makeShared,
@@ -102,6 +103,7 @@ async function makeDeleted(admin: Person, live: Things): Promise<Things> {
     invitation: ['/invitations', anInvitation()],
     view: ['/views', aView()],
     pipeline: ['/pipelines', aPipeline()],
+    webhook: ['/webhooks', aWebhook(live)],
   };
   for (const [type, plural] of PLURALS) bodies[type] = [`/${plural}`, valuesOf(type, live)];
   const deleted: Record<string, string> = {};

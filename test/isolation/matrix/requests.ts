@@ -26,6 +26,7 @@ const KINDS: Readonly<Record<string, string>> = {
   imports: 'import',
   exports: 'export',
   views: 'view',
+  webhooks: 'webhook',
   favourites: 'contact',
   recents: 'contact',
 };
@@ -55,7 +56,7 @@ function pathValue(operation: Operation, parameter: string, own: Things): string
   if (parameter === 'relation') {
     return TYPES.find(({ plural }) => plural === collection)?.relations?.[0]?.name ?? 'none';
   }
-  const id = own[KINDS[collection] ?? ''];
+  const id = parameter === 'deliveryId' ? own.delivery : own[KINDS[collection] ?? ''];
   if (!id) throw new Error(`Say in KINDS what {${parameter}} of ${operation.name} is, and make one.`);
   return id;
 }

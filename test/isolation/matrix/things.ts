@@ -62,6 +62,14 @@ export const aPipeline = () => ({ name: aName('Pipeline'), stages: STAGES });
 export const anInvitation = () => ({ email: anAddress(), roleId: 'analyst' });
 export const aView = () => ({ type: 'contact', name: aName('View'), columns: [{ field: 'lastName' }] });
 
+/** Where nothing listens. */
+export const aWebhook = ({ role }: Things) => ({
+  url: 'http://localhost:1/',
+  description: aName('Webhook'),
+  filters: [{ type: 'contact.*' }],
+  roleId: role,
+});
+
 export async function made(client: ApiClient, path: string, body: unknown): Promise<string> {
   const answer = await client.post(path, body);
   if (answer.status >= 300) throw new Error(`POST ${path} answered ${JSON.stringify(answer.body)}`);
@@ -95,15 +103,25 @@ export async function makeOwn(
   for (const [type, plural] of plurals) {
     things[type] = await made(client, `/${plural}`, valuesOf(type, things));
   }
+  const webhook = await made(client, '/webhooks', aWebhook(shared));
   const { id } = await draft(harness, client, { bytes: 'Last name\nSmith\n' });
   return {
     ...things,
+    webhook,
+    delivery: await deliver(harness, client, webhook),
     import: id,
     file: await upload(harness, client, { bytes: 'Last name\nJones\n' }),
     view: await made(client, '/views', aView()),
     export: await made(client, '/exports', { type: 'contact' }),
     session: (await openSession(person)).id,
   };
+}
+
+/** The id of what an endpoint was sent for a test. */
+async function deliver(harness: Harness, client: ApiClient, webhook: string): Promise<string> {
+  await client.post(`/webhooks/${webhook}/test`);
+  await harness.drain();
+  return (await client.get(`/webhooks/${webhook}/deliveries`)).body.items[0].id;
 }
 
 /** Another session of somebody's. */

@@ -1,6 +1,11 @@
 import type { NewEvent } from '@vinculo/platform/events/commit';
 import type { WebhookItem } from './items';
 
+/** An endpoint is active again: what waited is sent now. */
+export const WEBHOOK_RESUMED = 'webhook.resumed';
+export const TEST_REQUESTED = 'webhook.test_requested';
+export const REPLAY_REQUESTED = 'webhook.replay_requested';
+
 const SHOWN = ['url', 'description', 'filters', 'roleId', 'apiVersion', 'status'] as const;
 
 /** What the audit log tells of an endpoint: never a secret, sealed or not. */
@@ -29,7 +34,7 @@ export function webhookUpdated(before: WebhookItem, after: WebhookItem): NewEven
   const isResumed = before.status !== 'active' && after.status === 'active';
   return [
     webhookEvent('webhook.updated', after, { changes }),
-    ...(isResumed ? [webhookEvent('webhook.resumed', after, {})] : []),
+    ...(isResumed ? [webhookEvent(WEBHOOK_RESUMED, after, {})] : []),
   ];
 }
 

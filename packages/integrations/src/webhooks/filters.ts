@@ -20,6 +20,11 @@ export function webhookEventTypes({ models }: Catalogue): WebhookEventType[] {
   return [...ofTypes, { type: RECORDS_IMPORTED, recordType: '*', hasFields: false }];
 }
 
+/** Whether an event of the type could pass, before anything of it is looked at. */
+export function mayTake(filters: readonly WebhookFilter[], type: string): boolean {
+  return filters.some((filter) => matchesPattern(filter.type, type));
+}
+
 /** Whether one of the filters takes an event that set or changed these fields. */
 export function isTaken(
   filters: readonly WebhookFilter[],

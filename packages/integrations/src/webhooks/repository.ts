@@ -1,10 +1,10 @@
 import type { TenantContext } from '@vinculo/platform/context';
+import { isIdOf } from '@vinculo/platform/ids';
 import type { WebhookItem } from './items';
 import { WEBHOOK_PREFIX, WEBHOOKS, webhookKey } from './keys';
 
 export async function findWebhook(ctx: TenantContext, id: string): Promise<WebhookItem | undefined> {
-  const item = id.startsWith(WEBHOOK_PREFIX) ? await ctx.table.get<WebhookItem>(webhookKey(id)) : undefined;
-  return item?.kind === 'webhook' ? item : undefined;
+  return isIdOf('whk', id) ? ctx.table.get<WebhookItem>(webhookKey(id)) : undefined;
 }
 
 /** Every endpoint, newest first. */

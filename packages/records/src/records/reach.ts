@@ -3,13 +3,16 @@ import type { UserContext } from '@vinculo/identity/access/user-context';
 import { ForbiddenError, InvalidError, NotFoundError } from '@vinculo/platform/errors';
 import type { CrmRecord, RecordType, SystemFields } from '../types/record-type';
 
-export function levelOf(ctx: UserContext, type: Pick<RecordType, 'name'>, action: Action): Level {
+/** Whose rights are asked about. */
+export type Reacher = Pick<UserContext, 'access' | 'actor' | 'teamIds'>;
+
+export function levelOf(ctx: Reacher, type: Pick<RecordType, 'name'>, action: Action): Level {
   return rightsOn(ctx.access, type.name)[action];
 }
 
 /** Whether the actor's right to `action` reaches a record with this owner and team (S11). */
 export function canReach(
-  ctx: UserContext,
+  ctx: Reacher,
   type: Pick<RecordType, 'name'>,
   action: Action,
   record: Pick<SystemFields, 'ownerId' | 'teamId'>,

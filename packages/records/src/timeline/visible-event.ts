@@ -6,7 +6,10 @@ import type { TimelineEvent } from './moment';
  * An event without what the role may not see of the record (S10): hidden fields vanish from values and changes, and an
  * event that tells of nothing else vanishes too. An event `…stage_changed` tells of the field `stageId`.
  */
-export function visibleEvent(ctx: UserContext, event: TimelineEvent): TimelineEvent | undefined {
+export function visibleEvent(
+  ctx: Pick<UserContext, 'access'>,
+  event: TimelineEvent,
+): TimelineEvent | undefined {
   const { type, subject, data } = event;
   const isHidden = (field: string) => fieldAccess(ctx.access, subject.type, field) === 'hidden';
   const told = /\.(\w+)_changed$/.exec(type)?.[1];

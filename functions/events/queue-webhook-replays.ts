@@ -1,0 +1,4 @@
+import { queueReplay } from '@vinculo/integrations/deliveries/replay';
+import { consumer } from '@vinculo/platform/events/consumer';
+
+export const handler = consumer('queue-webhook-replays', queueReplay);
