@@ -107,6 +107,8 @@ export const registry: readonly FunctionEntry[] = [
       'user.second_factor_disabled',
       'user.second_factor_reset',
       'user.recovery_code_used',
+      'user.passkey_added',
+      'user.passkey_removed',
     ],
     needs: { table: 'readwrite', mail: true },
   },

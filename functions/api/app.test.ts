@@ -279,6 +279,8 @@ describe('AccessTable', () => {
       'post /login-steps/code',
       'post /login-steps/enrolment',
       'post /login-steps/enrolment/confirm',
+      'post /login-steps/passkey',
+      'post /login-steps/passkey/options',
       'post /password/forgot',
       'post /password/reset',
       'post /signup',

@@ -33,7 +33,7 @@ export const routeGroups: readonly RouteGroup[] = [
     load: async (catalogue) => (await import('./routes/workplace')).workplaceRoutes(catalogue),
   },
   {
-    segments: ['login-steps', 'second-factor'],
+    segments: ['login-steps', 'second-factor', 'passkeys'],
     load: async () => (await import('./routes/protection')).protectionRoutes(),
   },
   {

@@ -39,7 +39,7 @@ const SCREENS: Record<string, { path: () => string; ready: (page: Page) => Retur
     forecast: { path: () => '/pipelines?view=forecast', ready: (page) => page.getByText(/^In EUR/) },
     imports: { path: () => '/imports', ready: (page) => page.getByText('Nothing was imported') },
     profile: { path: () => '/settings/profile', ready: heading('Profile') },
-    sessions: { path: () => '/settings/sessions', ready: (page) => page.getByText('This device') },
+    security: { path: () => '/settings/security', ready: (page) => page.getByText('This device') },
     company: { path: () => '/settings/company', ready: heading('Company') },
     members: {
       path: () => '/settings/members',

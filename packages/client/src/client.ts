@@ -5,6 +5,7 @@ import { apiKeysOf } from './resources/api-keys';
 import { exportsOf, filesOf, importsOf } from './resources/exchange';
 import { accountOf, peopleOf, tenantOf } from './resources/identity';
 import { metadataOf } from './resources/metadata';
+import { logInStepsOf, passkeysOf, secondFactorOf } from './resources/protection';
 import { leadsOf, lostReasonsOf, opportunitiesOf, pipelinesOf } from './resources/sales';
 import { favouritesOf, notificationsOf, recentsOf, searchOf, viewsOf } from './resources/workspace';
 import { createTransport } from './transport';
@@ -21,6 +22,9 @@ export function createVinculoClient(options: ClientOptions) {
   return {
     records: (plural: string) => recordsOf(transport, plural),
     account: accountOf(transport),
+    logInSteps: logInStepsOf(transport),
+    secondFactor: secondFactorOf(transport),
+    passkeys: passkeysOf(transport),
     people: peopleOf(transport),
     tenant: tenantOf(transport),
     roles: rolesOf(transport),

@@ -12,6 +12,10 @@ describe('the types of this package', () => {
     expectTypeOf<Schemas['Access']>().toExtend<ours.Access>();
     expectTypeOf<Schemas['InvitationLookup']>().toExtend<ours.InvitationLookup>();
     expectTypeOf<Schemas['DeviceSession']>().toExtend<ours.DeviceSession>();
+    expectTypeOf<Schemas['LogInStep']>().toExtend<ours.LogInStep>();
+    expectTypeOf<Schemas['TotpEnrolment']>().toExtend<ours.TotpEnrolment>();
+    expectTypeOf<Schemas['Passkey']>().toExtend<ours.Passkey>();
+    expectTypeOf<Schemas['SecondFactor']>().toExtend<ours.SecondFactor>();
     expectTypeOf<Schemas['User']>().toExtend<ours.User>();
     expectTypeOf<Schemas['Invitation']>().toExtend<ours.Invitation>();
     expectTypeOf<Schemas['Role']>().toExtend<ours.Role>();

@@ -77,6 +77,7 @@ export interface Tenant {
   trialDaysLeft: number | null;
   isReadOnly: boolean;
   hasSampleData: boolean;
+  requiresSecondFactor: boolean;
   version: number;
 }
 
@@ -86,6 +87,49 @@ export interface Session {
   access: Access;
   roleName: string;
 }
+
+export type FactorMethod = 'totp' | 'passkey' | 'recovery_code';
+
+/** The answer to a right password where a second step is missing: there is no session yet. */
+export interface LogInStep {
+  status: 'second_factor_required' | 'enrolment_required';
+  challenge: string;
+  expiresAt: string;
+  methods: FactorMethod[];
+}
+
+export interface TotpEnrolment {
+  secret: string;
+  uri: string;
+  expiresAt: string;
+}
+
+export interface RecoveryCodes {
+  recoveryCodes: string[];
+}
+
+export interface FactorProof {
+  password: string;
+  code?: string;
+}
+
+export interface SecondFactor {
+  hasPassword: boolean;
+  totpSince: string | null;
+  recoveryCodesLeft: number;
+  isRequired: boolean;
+}
+
+export interface Passkey {
+  id: string;
+  name: string;
+  createdAt: string;
+  lastUsedAt: string | null;
+  isSynced: boolean;
+}
+
+/** Options and answers of WebAuthn in their JSON form, as browsers and `@simplewebauthn/browser` exchange them. */
+export type PasskeyOptions = Record<string, unknown>;
 
 export interface SignUpInput {
   company: string;
@@ -115,6 +159,7 @@ export interface User {
   roleId: string;
   teamIds: string[];
   status: 'active' | 'invited' | 'disabled';
+  hasSecondFactor: boolean;
   lastSeenAt?: string | null;
   version: number;
 }

@@ -3,7 +3,7 @@ import type { Permission } from '@vinculo/client/types';
 /** The pages of the settings, for their own navigation and for the command palette. */
 export const SETTINGS_PAGES = [
   { to: '/settings/profile', key: 'profile', group: 'you' },
-  { to: '/settings/sessions', key: 'sessions', group: 'you' },
+  { to: '/settings/security', key: 'security', group: 'you' },
   { to: '/settings/company', key: 'company', group: 'company', permission: 'tenant.manage' },
   { to: '/settings/members', key: 'members', group: 'company', permission: 'users.manage' },
   { to: '/settings/teams', key: 'teams', group: 'company', permission: 'users.manage' },

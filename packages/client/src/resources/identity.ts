@@ -4,6 +4,7 @@ import type {
   Invitation,
   InvitationLookup,
   Locale,
+  LogInStep,
   Page,
   Preferences,
   Session,
@@ -32,7 +33,8 @@ export function accountOf(transport: Transport) {
   return {
     signUp: (input: SignUpInput) => transport.post<{ status: string }>('/signup', input),
     verify: (token: string) => transport.post<Session>('/verify', { token }),
-    logIn: (input: { email: string; password: string }) => transport.post<Session>('/login', input),
+    logIn: (input: { email: string; password: string }) =>
+      transport.post<Session | LogInStep>('/login', input),
     logOut: () => transport.post<void>('/logout'),
     forgotPassword: (email: string) => transport.post<void>('/password/forgot', { email }),
     resetPassword: (input: { token: string; password: string }) =>
@@ -55,6 +57,7 @@ export function peopleOf(transport: Transport) {
       user: Pick<User, 'id' | 'version'>,
       changes: Partial<Pick<User, 'roleId' | 'teamIds' | 'name'>> & { status?: 'active' | 'disabled' },
     ) => transport.patch<User>(`/users/${segment(user.id)}`, changes, { version: user.version }),
+    resetSecondFactor: (userId: string) => transport.delete(`/users/${segment(userId)}/second-factor`),
 
     invitations: (signal?: AbortSignal) => transport.get<Page<Invitation>>('/invitations', { signal }),
     invite: (input: InviteInput) => transport.post<Invitation>('/invitations', input),
@@ -62,7 +65,8 @@ export function peopleOf(transport: Transport) {
     resendInvitation: (id: string) => transport.post<void>(`/invitations/${segment(id)}/resend`),
     lookUpInvitation: (token: string, signal?: AbortSignal) =>
       transport.get<InvitationLookup>('/invitations/lookup', { query: { token }, signal }),
-    acceptInvitation: (input: AcceptInvitationInput) => transport.post<Session>('/invitations/accept', input),
+    acceptInvitation: (input: AcceptInvitationInput) =>
+      transport.post<Session | LogInStep>('/invitations/accept', input),
 
     teams: (signal?: AbortSignal) => transport.get<Page<Team>>('/teams', { signal }),
     createTeam: (input: Pick<Team, 'name'>) => transport.post<Team>('/teams', input),
@@ -74,7 +78,10 @@ export function peopleOf(transport: Transport) {
 }
 
 export type TenantChanges = Partial<
-  Pick<Tenant, 'name' | 'country' | 'locale' | 'currency' | 'timeZone' | 'fiscalYearStartMonth'>
+  Pick<
+    Tenant,
+    'name' | 'country' | 'locale' | 'currency' | 'timeZone' | 'fiscalYearStartMonth' | 'requiresSecondFactor'
+  >
 >;
 
 /** The company itself. */

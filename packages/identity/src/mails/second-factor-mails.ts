@@ -1,7 +1,13 @@
 import type { Locale } from '../users/schema';
 import type { MailContent } from './layout';
 
-export type FactorChange = 'enabled' | 'disabled' | 'reset' | 'recovery_code_used';
+export type FactorChange =
+  | 'enabled'
+  | 'disabled'
+  | 'reset'
+  | 'recovery_code_used'
+  | 'passkey_added'
+  | 'passkey_removed';
 
 interface FactorParams {
   name: string;
@@ -9,6 +15,8 @@ interface FactorParams {
   at: string;
   /** Recovery codes that are left. */
   left: number;
+  /** What the user calls the passkey. */
+  passkey: string;
   url: string;
 }
 
@@ -39,6 +47,16 @@ const en: Record<FactorChange, (params: FactorParams) => Words> = {
       `A recovery code of your Vinculo account was used on ${at}. ${left === 1 ? '1 is left.' : `${left} are left.`}`,
     ],
   }),
+  passkey_added: ({ at, passkey }) => ({
+    subject: 'A passkey was added to your account',
+    paragraphs: [
+      `The passkey “${passkey}” was added to your Vinculo account on ${at}. It logs in without your password.`,
+    ],
+  }),
+  passkey_removed: ({ at, passkey }) => ({
+    subject: 'A passkey was removed from your account',
+    paragraphs: [`The passkey “${passkey}” was removed from your Vinculo account on ${at}.`],
+  }),
 };
 
 const es: Record<FactorChange, (params: FactorParams) => Words> = {
@@ -65,6 +83,16 @@ const es: Record<FactorChange, (params: FactorParams) => Words> = {
     paragraphs: [
       `El ${at} se usó un código de recuperación de tu cuenta de Vinculo. ${left === 1 ? 'Queda 1.' : `Quedan ${left}.`}`,
     ],
+  }),
+  passkey_added: ({ at, passkey }) => ({
+    subject: 'Se ha añadido una llave de acceso a tu cuenta',
+    paragraphs: [
+      `El ${at} se añadió la llave de acceso «${passkey}» a tu cuenta de Vinculo. Entra sin tu contraseña.`,
+    ],
+  }),
+  passkey_removed: ({ at, passkey }) => ({
+    subject: 'Se ha quitado una llave de acceso de tu cuenta',
+    paragraphs: [`El ${at} se quitó la llave de acceso «${passkey}» de tu cuenta de Vinculo.`],
   }),
 };
 

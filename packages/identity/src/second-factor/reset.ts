@@ -2,6 +2,8 @@ import { ConflictError, ForbiddenError, NotFoundError } from '@vinculo/platform/
 import { commit } from '@vinculo/platform/events/commit';
 import { ConditionFailedError } from '@vinculo/platform/table/failures';
 import type { UserContext } from '../access/user-context';
+import { PASSKEY_PREFIX } from '../passkeys/keys';
+import { forgetOwners, listPasskeyItems } from '../passkeys/repository';
 import { assertMayGrant } from '../roles/grant';
 import { readAccess } from '../roles/repository';
 import { sweepSessions } from '../sessions/service';
@@ -24,6 +26,7 @@ export async function resetSecondFactor(ctx: UserContext, userId: string): Promi
   const role = await readAccess(ctx, user.roleId, 'en');
   if (role) assertMayGrant(ctx.access, role.access);
   if (!user.hasSecondFactor) return;
+  const passkeys = await listPasskeyItems(ctx, userId);
   const sessionEpoch = user.sessionEpoch + 1;
   try {
     await commit(
@@ -37,6 +40,7 @@ export async function resetSecondFactor(ctx: UserContext, userId: string): Promi
         },
         { delete: secondFactorKey(userId) },
         { delete: totpEnrolmentKey(userId) },
+        ...passkeys.map(({ pk, sk }) => ({ delete: { pk, sk } })),
       ],
       [secondFactorReset(userId)],
     );
@@ -44,6 +48,7 @@ export async function resetSecondFactor(ctx: UserContext, userId: string): Promi
     if (!(error instanceof ConditionFailedError)) throw error;
     throw new ConflictError('user.changed', 'The user changed meanwhile. Try again.', { cause: error });
   }
+  await forgetOwners(passkeys.map(({ sk }) => sk.slice(PASSKEY_PREFIX.length)));
   await forgetCodeFailures(userId);
   await sweepSessions(ctx, userId, sessionEpoch);
 }

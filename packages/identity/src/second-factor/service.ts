@@ -52,7 +52,7 @@ export async function disableTotp(
   proof: FactorProof,
   facts: RequestFacts,
 ): Promise<void> {
-  await prove(ctx, proof, facts);
+  await proveBoth(ctx, proof, facts);
   const before = await readSecondFactor(ctx, ctx.actor.id);
   if (!before.totp) return;
   if (before.passkeys === 0) assertNotRequired(tenant);
@@ -65,7 +65,7 @@ export async function renewRecoveryCodes(
   proof: FactorProof,
   facts: RequestFacts,
 ): Promise<RecoveryCodes> {
-  await prove(ctx, proof, facts);
+  await proveBoth(ctx, proof, facts);
   const before = await readSecondFactor(ctx, ctx.actor.id);
   if (!isOn(before)) throw new ConflictError('second_factor.off', 'There is no second factor to recover.');
   const { codes, hashes } = newRecoveryCodes();
@@ -75,7 +75,11 @@ export async function renewRecoveryCodes(
 }
 
 /** Password and, where there are one-time codes, a code: of either kind, since a phone may be what was lost. */
-async function prove(ctx: UserContext, { password, code }: FactorProof, facts: RequestFacts): Promise<void> {
+export async function proveBoth(
+  ctx: UserContext,
+  { password, code }: FactorProof,
+  facts: RequestFacts,
+): Promise<void> {
   await provePassword(ctx, { password, pointer: '/password' }, facts);
   const { totp } = await readSecondFactor(ctx, ctx.actor.id);
   if (!totp) return;

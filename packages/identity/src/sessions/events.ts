@@ -3,7 +3,7 @@ import type { RequestFacts } from '../access/public-env';
 import type { FactorMethod } from '../second-factor/schema';
 import type { SessionItem } from './repository';
 
-export type LogInMeans = 'password' | 'verification' | 'invitation' | 'password_change';
+export type LogInMeans = 'password' | 'verification' | 'invitation' | 'password_change' | 'passkey';
 
 /** How somebody logged in: the first step, and the second where there was one. */
 export interface LogInProof {

@@ -2,7 +2,9 @@ import { Button, Loader, Stack, TextInput } from '@mantine/core';
 import { hasLength, isNotEmpty, useForm } from '@mantine/form';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { InvitationLookup } from '@vinculo/client/types';
+import { useNavigate } from '@tanstack/react-router';
+import type { InvitationLookup, LogInStep } from '@vinculo/client/types';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormProblem } from '../../../components/ui/form-problem';
 import { ButtonLink } from '../../../components/ui/links';
@@ -14,6 +16,7 @@ import { useSubmit } from '../../../lib/use-submit';
 import { useEnter } from '../api/enter';
 import { invitationQuery } from '../api/look-up-invitation';
 import { AuthCard } from './auth-card';
+import { SecondStep } from './second-step';
 
 export function AcceptInvitationPage({ token }: { token: string }) {
   const { t } = useTranslation(['auth', 'common']);
@@ -37,6 +40,8 @@ export function AcceptInvitationPage({ token }: { token: string }) {
 function AcceptForm({ token, invitation }: { token: string; invitation: InvitationLookup }) {
   const { t, i18n } = useTranslation(['auth', 'common']);
   const enter = useEnter();
+  const navigate = useNavigate();
+  const [step, setStep] = useState<LogInStep | null>(null);
   const form = useForm({
     initialValues: { name: '', password: '' },
     validate: {
@@ -46,8 +51,17 @@ function AcceptForm({ token, invitation }: { token: string; invitation: Invitati
   });
   const { onSubmit, problem, isPending } = useSubmit(form, {
     run: (values) => vinculo.people.acceptInvitation({ token, ...values, locale: localeOf(i18n.language) }),
-    onDone: (session) => enter(session),
+    onDone: (answer) => ('status' in answer ? setStep(answer) : enter(answer)),
   });
+  if (step) {
+    return (
+      <SecondStep
+        step={step}
+        onDone={(session) => enter(session)}
+        onRestart={() => void navigate({ to: '/login' })}
+      />
+    );
+  }
   const { company, inviter, email } = invitation;
   return (
     <AuthCard title={t('invitation.title', { company })} text={t('invitation.text', { inviter, company })}>

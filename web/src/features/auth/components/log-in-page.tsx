@@ -1,5 +1,7 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { isEmail, isNotEmpty, useForm } from '@mantine/form';
+import type { LogInStep } from '@vinculo/client/types';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormProblem } from '../../../components/ui/form-problem';
 import { TextLink } from '../../../components/ui/links';
@@ -7,18 +9,34 @@ import { vinculo } from '../../../lib/client';
 import { useSubmit } from '../../../lib/use-submit';
 import { useEnter } from '../api/enter';
 import { AuthCard } from './auth-card';
+import { PasskeyButton } from './passkey-button';
+import { SecondStep } from './second-step';
 
 export function LogInPage({ next }: { next?: string | undefined }) {
   const { t } = useTranslation(['auth', 'common']);
   const enter = useEnter();
+  const [step, setStep] = useState<LogInStep | null>(null);
+  const [passkeyProblem, setPasskeyProblem] = useState<string | null>(null);
   const form = useForm({
     initialValues: { email: '', password: '' },
     validate: { email: isEmail(t('field.emailInvalid')), password: isNotEmpty(t('common:form.required')) },
   });
   const { onSubmit, problem, isPending } = useSubmit(form, {
     run: vinculo.account.logIn,
-    onDone: (session) => enter(session, next),
+    onDone: (answer) => ('status' in answer ? setStep(answer) : enter(answer, next)),
   });
+  if (step) {
+    return (
+      <SecondStep
+        step={step}
+        onDone={(session) => enter(session, next)}
+        onRestart={() => {
+          form.reset();
+          setStep(null);
+        }}
+      />
+    );
+  }
   return (
     <AuthCard
       title={t('logIn.title')}
@@ -31,7 +49,7 @@ export function LogInPage({ next }: { next?: string | undefined }) {
     >
       <form onSubmit={onSubmit} noValidate>
         <Stack gap="sm">
-          <FormProblem problem={problem} />
+          <FormProblem problem={problem ?? passkeyProblem} />
           <TextInput
             label={t('field.email')}
             type="email"
@@ -55,6 +73,7 @@ export function LogInPage({ next }: { next?: string | undefined }) {
           <Button type="submit" size="md" loading={isPending} fullWidth>
             {t('logIn.submit')}
           </Button>
+          <PasskeyButton onDone={(session) => enter(session, next)} onProblem={setPasskeyProblem} />
         </Stack>
       </form>
     </AuthCard>

@@ -22,6 +22,14 @@ export function useUpdateUser() {
   });
 }
 
+export function useResetSecondFactor() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: vinculo.people.resetSecondFactor,
+    onSuccess: () => client.invalidateQueries({ queryKey: usersQuery.queryKey }),
+  });
+}
+
 export function useInvitationActions() {
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: invitationsQuery.queryKey });

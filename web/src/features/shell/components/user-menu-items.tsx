@@ -1,5 +1,5 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconKeyboard, IconLogout, IconShieldLock, IconUserCircle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -26,8 +26,8 @@ export default function UserMenuItems({ isCollapsed }: { isCollapsed: boolean })
         <Menu.Item component={Link} to="/settings/profile" leftSection={<IconUserCircle size={16} />}>
           {t('user.profile')}
         </Menu.Item>
-        <Menu.Item component={Link} to="/settings/sessions" leftSection={<IconDeviceDesktop size={16} />}>
-          {t('user.sessions')}
+        <Menu.Item component={Link} to="/settings/security" leftSection={<IconShieldLock size={16} />}>
+          {t('user.security')}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconKeyboard size={16} />}

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Switch, TextInput } from '@mantine/core';
 import { isNotEmpty, useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -22,7 +22,7 @@ export function CompanyForm() {
   const { tenant } = useSession();
   const client = useQueryClient();
   const choices = useChoices(localeOf(i18n.language));
-  const { name, country, locale, currency, timeZone, fiscalYearStartMonth } = tenant;
+  const { name, country, locale, currency, timeZone, fiscalYearStartMonth, requiresSecondFactor } = tenant;
   const form = useForm({
     initialValues: {
       name,
@@ -31,6 +31,7 @@ export function CompanyForm() {
       currency,
       timeZone,
       fiscalYearStartMonth: String(fiscalYearStartMonth),
+      requiresSecondFactor,
     },
     validate: { name: isNotEmpty(t('common:form.required')) },
   });
@@ -78,6 +79,12 @@ export function CompanyForm() {
           label={t('company.fiscalYear')}
           data={choices.months}
           {...form.getInputProps('fiscalYearStartMonth')}
+        />
+      </FormSection>
+      <FormSection title={t('company.security')} text={t('company.securityText')}>
+        <Switch
+          label={t('company.requiresSecondFactor')}
+          {...form.getInputProps('requiresSecondFactor', { type: 'checkbox' })}
         />
         <Button type="submit" loading={isPending} disabled={!form.isDirty()}>
           {t('common:action.save')}

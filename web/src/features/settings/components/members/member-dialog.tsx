@@ -11,7 +11,7 @@ import { useSession } from '../../../../lib/session';
 import { useProblemNotice } from '../../../../lib/use-problem-notice';
 import { useSubmit } from '../../../../lib/use-submit';
 import { teamsQuery, usersQuery } from '../../../../lib/workspace';
-import { rolesQuery, useUpdateUser } from '../../api/people';
+import { rolesQuery, useResetSecondFactor, useUpdateUser } from '../../api/people';
 
 export function MemberDialog({ user, onClose }: { user: User; onClose: () => void }) {
   const { t } = useTranslation(['settings', 'common']);
@@ -63,7 +63,14 @@ export function MemberDialog({ user, onClose }: { user: User; onClose: () => voi
             <Text c="dimmed">{t('teams.none')}</Text>
           )}
           <Group justify="space-between" mt="xs">
-            {isMe ? <span /> : <StatusButton user={user} onDone={onClose} />}
+            {isMe ? (
+              <span />
+            ) : (
+              <Group gap="xs">
+                <StatusButton user={user} onDone={onClose} />
+                {user.hasSecondFactor ? <ResetFactorButton user={user} onDone={onClose} /> : null}
+              </Group>
+            )}
             <Button type="submit" loading={isPending}>
               {t('common:action.save')}
             </Button>
@@ -71,6 +78,29 @@ export function MemberDialog({ user, onClose }: { user: User; onClose: () => voi
         </Stack>
       </form>
     </Modal>
+  );
+}
+
+function ResetFactorButton({ user, onDone }: { user: User; onDone: () => void }) {
+  const { t } = useTranslation('settings');
+  const notice = useProblemNotice();
+  const reset = useResetSecondFactor();
+  return (
+    <ConfirmButton
+      question={t('members.resetFactorQuestion', { name: user.name })}
+      confirmLabel={t('members.resetFactor')}
+      onConfirm={() =>
+        reset.mutate(user.id, {
+          onSuccess: () => {
+            onDone();
+            notifySuccess(t('members.factorReset', { name: user.name }));
+          },
+          onError: notice,
+        })
+      }
+    >
+      {t('members.resetFactor')}
+    </ConfirmButton>
   );
 }
 

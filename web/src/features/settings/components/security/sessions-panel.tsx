@@ -3,8 +3,6 @@ import { IconDeviceDesktop, IconDeviceMobile } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { DeviceSession } from '@vinculo/client/types';
 import { useTranslation } from 'react-i18next';
-import { PageBody } from '../../../../components/ui/page-body';
-import { PageHeader } from '../../../../components/ui/page-header';
 import { QueryPanel } from '../../../../components/ui/query-panel';
 import rows from '../../../../components/ui/row-list.module.css';
 import { Tag } from '../../../../components/ui/tag';
@@ -13,24 +11,19 @@ import { useProblemNotice } from '../../../../lib/use-problem-notice';
 import { devicesQuery, useEndDevice } from '../../api/devices';
 import { describeUserAgent } from './describe-user-agent';
 
-export function SessionsPage() {
+export function SessionsPanel() {
   const { t } = useTranslation('settings');
   const query = useQuery(devicesQuery);
   return (
-    <>
-      <PageHeader title={t('pages.sessions')} />
-      <PageBody width="text">
-        <QueryPanel title={t('sessions.title')} query={query}>
-          {({ items }) => (
-            <ul className={rows.list}>
-              {items.map((device) => (
-                <DeviceRow key={device.id} device={device} />
-              ))}
-            </ul>
-          )}
-        </QueryPanel>
-      </PageBody>
-    </>
+    <QueryPanel title={t('sessions.title')} query={query}>
+      {({ items }) => (
+        <ul className={rows.list}>
+          {items.map((device) => (
+            <DeviceRow key={device.id} device={device} />
+          ))}
+        </ul>
+      )}
+    </QueryPanel>
   );
 }
 
