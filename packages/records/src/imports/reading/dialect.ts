@@ -31,11 +31,21 @@ function guessQuote(sample: string): string {
 }
 
 function guessDelimiter(sample: string, quote: string): string {
-  const [best] = DELIMITERS.map((delimiter) => ({
-    delimiter,
-    score: scoreOf(splitSample(sample, delimiter, quote)),
-  })).sort((left, right) => right.score - left.score);
+  const judged = DELIMITERS.map((delimiter) => {
+    const rows = splitSample(sample, delimiter, quote);
+    const isBesideQuotes = rows.length > 0 && edgesOf(sample, delimiter, quote) >= rows.length;
+    return { delimiter, score: scoreOf(rows), isBesideQuotes };
+  });
+  // Where rows have quotes beside a separator, what stands only within them separates nothing: "Ruiz, Ana".
+  const quoted = judged.filter(({ isBesideQuotes }) => isBesideQuotes);
+  const candidates = quoted.length > 0 ? quoted : judged;
+  const [best] = candidates.sort((left, right) => right.score - left.score);
   return best && best.score > 0 ? best.delimiter : ',';
+}
+
+function edgesOf(sample: string, delimiter: string, quote: string): number {
+  const edges = [delimiter + quote, quote + delimiter, `${delimiter} ${quote}`];
+  return edges.reduce((sum, edge) => sum + sample.split(edge).length - 1, 0);
 }
 
 /** High when most rows have the same number of cells, and more than one. */

@@ -56,6 +56,7 @@ describe('guessDialect', () => {
     ['a\tb\tc\nx, y\tz\t1\n', '\t'],
     ['a|b\n1|2\n', '|'],
     ['name;note\nAda;"one, two; three"\nGrace;"a, b"\n', ';'],
+    ['"mail";"name"\n"a@b.co";"Ruiz, Ana"\n"c@d.co";"Gil, Eva"\n', ';'],
     ['sep=;\na;b\n1;2\n', ';'],
     ['just one column\nof text, here\n', ','],
   ])('finds the separator of %j', (sample, delimiter) => {
