@@ -51,6 +51,15 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/dist/**', '**/cdk.out/**'],
         },
       },
+      {
+        test: {
+          name: 'fuzz',
+          include: ['test/fuzz/**/*.test.ts'],
+          globalSetup: ['test/support/fuzz-seed.ts'],
+          setupFiles: ['test/support/fuzz-runs.ts'],
+          testTimeout: 60_000,
+        },
+      },
       onEngine('integration'),
       onEngine('isolation'),
       onEngine('faults', { testTimeout: 120_000 }),

@@ -12,7 +12,7 @@ const results = resolve(root, 'test-results');
 const STAGES = [
   { name: 'check', command: ['npm', 'run', 'check'] },
   { name: 'supply', command: ['npm', 'run', 'check:supply'] },
-  { name: 'code', projects: ['unit', 'integration', 'isolation', 'faults'] },
+  { name: 'code', projects: ['unit', 'fuzz', 'integration', 'isolation', 'faults'] },
   { name: 'journeys', projects: ['e2e'], prepare: ensureChromium },
   { name: 'deploy', projects: ['deploy'] },
 ];
