@@ -113,6 +113,12 @@ export const registry: readonly FunctionEntry[] = [
     needs: { table: 'readwrite', mail: true },
   },
   {
+    name: 'send-new-device-mail',
+    entry: 'events/send-new-device-mail.ts',
+    on: ['user.logged_in'],
+    needs: { table: 'readwrite', mail: true },
+  },
+  {
     name: 'send-invitation-mail',
     entry: 'events/send-invitation-mail.ts',
     on: ['user.invited'],

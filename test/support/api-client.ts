@@ -10,7 +10,7 @@ export interface ApiAnswer {
   body: any;
 }
 
-/** A browser as the API sees it: keeps the session cookie and sends what a page of ours sends. */
+/** A browser as the API sees it: keeps its cookies and sends what a page of ours sends. */
 export interface ApiClient {
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<ApiAnswer>;
   get(path: string): Promise<ApiAnswer>;
@@ -20,13 +20,13 @@ export interface ApiClient {
 }
 
 export function createApiClient(app = createApp()): ApiClient {
-  let cookie = '';
+  const jar = new Map<string, string>();
 
   async function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
     const response = await app.request(`${TEST_APP_URL}/api/v1${path}`, {
       method,
       headers: {
-        cookie,
+        cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
         origin: TEST_APP_URL,
         'x-vinculo-csrf': '1',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -34,10 +34,16 @@ export function createApiClient(app = createApp()): ApiClient {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const set = response.headers.get('set-cookie');
-    if (set) cookie = set.split(';')[0] ?? '';
+    for (const set of response.headers.getSetCookie()) keep(set);
     const text = await response.text();
     return { status: response.status, headers: response.headers, body: text ? parsed(text) : undefined };
+  }
+
+  function keep(cookie: string): void {
+    const [pair = ''] = cookie.split(';');
+    const name = pair.slice(0, pair.indexOf('='));
+    if (/Max-Age=0/i.test(cookie)) jar.delete(name);
+    else jar.set(name, pair.slice(name.length + 1));
   }
 
   return {

@@ -149,6 +149,10 @@ export interface DeviceSession {
   lastSeenAt: string;
   userAgent: string;
   ip: string;
+  browser: string | null;
+  system: string | null;
+  isPhone: boolean;
+  isNewDevice: boolean;
   isCurrent: boolean;
 }
 

@@ -45,8 +45,12 @@ describe('POST /login', () => {
 
   it('sets a cookie that no script, no other site and no sub-domain gets (S14)', async () => {
     const { headers } = await logIn(company.email, company.password);
-    expect(headers.get('set-cookie')).toMatch(
+    const [session, device] = headers.getSetCookie();
+    expect(session).toMatch(
       /^__Host-session=[\w-]{43}; Max-Age=5184000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
+    expect(device).toMatch(
+      /^__Host-device=[\w-]{43}; Max-Age=34560000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     );
   });
 

@@ -152,9 +152,10 @@ describe('changes of a second factor', () => {
     await harness.drain({ seed: 1, duplicates: 1 });
     await harness.drain();
 
-    const mails = (await harness.mailbox.list()).filter(({ to }) => to === company.email);
+    const mails = (await harness.mailbox.list()).filter(
+      ({ to, tags }) => to === company.email && tags.mail === 'second-factor',
+    );
     expect(mails.map(({ subject }) => subject).toSorted()).toEqual([
-      'Confirm your address to start with Vinculo',
       'Se ha usado un código de recuperación',
       'Se han desactivado los códigos de un solo uso',
       'Tu cuenta tiene ahora un segundo factor',

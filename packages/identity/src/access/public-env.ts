@@ -3,6 +3,8 @@ export interface RequestFacts {
   requestId: string;
   userAgent: string;
   ip: string;
+  /** The browser's own token, by which a user's devices are known again; a new one where it brought none. */
+  device: string;
 }
 
 /** Hono variables of the routes that need no session. */

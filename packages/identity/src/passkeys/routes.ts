@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { deferred } from '@vinculo/platform/deferred';
+import { idempotency } from '@vinculo/platform/http/idempotency';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import type { PublicEnv } from '../access/public-env';
@@ -34,7 +35,7 @@ const { beginPasskeyLogIn, logInWithPasskey } = deferred(
 );
 
 const tags = ['Passkeys'];
-const own = access('self', { afterTrial: true, forPeople: true });
+const own = { ...access('self', { afterTrial: true, forPeople: true }), ...idempotency('none') };
 const params = z.object({ id: z.string() });
 
 function json<S extends z.ZodType>(schema: S) {

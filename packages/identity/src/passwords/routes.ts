@@ -93,6 +93,6 @@ export const forgottenPasswordRoutes = createRouter<PublicEnv>()
   });
 
 export const passwordRoutes = createRouter<AuthEnv>().openapi(changeRoute, async (c) => {
-  writeSessionCookie(c, await changePassword(c.var.ctx, c.req.valid('json'), c.var));
+  writeSessionCookie(c, await changePassword(c.var.ctx, c.req.valid('json'), c.var), c.var.device);
   return c.body(null, 204);
 });

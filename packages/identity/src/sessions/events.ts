@@ -12,11 +12,11 @@ export interface LogInProof {
 }
 
 export function userLoggedIn(session: SessionItem, proof: LogInProof): NewEvent {
-  const { userId, sessionId, ip, userAgent } = session;
+  const { userId, sessionId, ip, userAgent, isNewDevice } = session;
   return {
     type: 'user.logged_in',
     subject: { type: 'user', id: userId },
-    data: { sessionId, ...proof, ip, userAgent },
+    data: { sessionId, ...proof, ip, userAgent, ...(isNewDevice ? { isNewDevice } : {}) },
     isAudited: true,
   };
 }

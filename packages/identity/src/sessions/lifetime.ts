@@ -4,6 +4,8 @@
  */
 const IDLE_MS = 14 * 86_400_000;
 export const ABSOLUTE_MS = 60 * 86_400_000;
+/** Browsers keep no cookie for longer. Each log-in begins it anew. */
+export const DEVICE_KNOWN_MS = 400 * 86_400_000;
 const NOTE_EVERY_MS = 5 * 60_000;
 
 export function sessionEndsAt(createdAt: Date, lastSeenAt: Date): Date {

@@ -21,6 +21,8 @@ export interface SessionItem extends Item {
   lastSeenAt: string;
   userAgent: string;
   ip: string;
+  /** Opened on a device that the user had never logged in with. */
+  isNewDevice?: boolean;
   expiresAt: number;
 }
 
@@ -40,6 +42,7 @@ export async function putSession(
   ctx: TenantContext,
   tokenHash: string,
   session: SessionItem,
+  knownDevice: Write,
   event: NewEvent,
 ): Promise<void> {
   await directoryTable().batchWrite([{ put: session }]);
@@ -55,7 +58,7 @@ export async function putSession(
     set: { lastSeenAt: session.lastSeenAt },
     if: 'present',
   };
-  await commit(ctx, [{ put: device }, seen], [event]);
+  await commit(ctx, [{ put: device }, knownDevice, seen], [event]);
 }
 
 /** Notes that a session was used. False when it was ended meanwhile. */

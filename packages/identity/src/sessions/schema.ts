@@ -45,6 +45,11 @@ export const deviceSchema = z
     lastSeenAt: z.string(),
     userAgent: z.string(),
     ip: z.string(),
+    browser: z.string().nullable(),
+    system: z.string().nullable(),
+    isPhone: z.boolean(),
+    /** The user had never logged in with it before. */
+    isNewDevice: z.boolean(),
     isCurrent: z.boolean(),
   })
   .meta({ id: 'DeviceSession' });

@@ -3,16 +3,22 @@ import type { TenantContext } from '@vinculo/platform/context';
 import { NotFoundError } from '@vinculo/platform/errors';
 import { newId } from '@vinculo/platform/ids';
 import { tenantContext } from '@vinculo/platform/runtime';
+import { ConditionFailedError } from '@vinculo/platform/table/failures';
 import type { RequestFacts } from '../access/public-env';
 import { hashSecret, newSecret } from '../directory/secrets';
 import type { UserItem } from '../users/items';
+import { describeUserAgent } from './describe-user-agent';
 import { type LogInProof, userLoggedIn, userLoggedOut } from './events';
 import { sessionKey } from './keys';
+import { isKnownDevice, knownDevice } from './known-devices';
 import { sessionEndsAt } from './lifetime';
 import { findSession, listSessions, putSession, removeSession, type SessionItem } from './repository';
 import type { Device } from './schema';
 
 const USER_AGENT_MAXIMUM = 300;
+
+/** A first log-in through a mailed link is on a new device for everybody, and a new password on one that is logged in. */
+const TELLING = new Set<LogInProof['means']>(['password', 'passkey']);
 
 /** Opens a session and returns its token, which is stored nowhere. */
 export async function openSession(
@@ -20,6 +26,24 @@ export async function openSession(
   user: UserItem,
   facts: RequestFacts,
   proof: LogInProof,
+): Promise<string> {
+  const device = hashSecret(facts.device);
+  const isNew = TELLING.has(proof.means) && !(await isKnownDevice(ctx, user.sk, device));
+  try {
+    return await openOn(ctx, user, facts, proof, isNew);
+  } catch (error) {
+    // Another log-in made the device known at the same moment, and tells of it.
+    if (isNew && error instanceof ConditionFailedError) return openOn(ctx, user, facts, proof, false);
+    throw error;
+  }
+}
+
+async function openOn(
+  ctx: TenantContext,
+  user: UserItem,
+  facts: RequestFacts,
+  proof: LogInProof,
+  isNewDevice: boolean,
 ): Promise<string> {
   const token = newSecret();
   const tokenHash = hashSecret(token);
@@ -36,9 +60,11 @@ export async function openSession(
     lastSeenAt: now.toISOString(),
     userAgent: facts.userAgent.slice(0, USER_AGENT_MAXIMUM),
     ip: facts.ip,
+    ...(isNewDevice ? { isNewDevice } : {}),
     expiresAt: epochSeconds(sessionEndsAt(now, now)),
   };
-  await putSession(ctx, tokenHash, session, userLoggedIn(session, proof));
+  const known = knownDevice(ctx, user.sk, hashSecret(facts.device), { isNew: isNewDevice });
+  await putSession(ctx, tokenHash, session, known, userLoggedIn(session, proof));
   return token;
 }
 
@@ -46,12 +72,9 @@ export async function listDevices(ctx: TenantContext, current: SessionItem): Pro
   const sessions = await listSessions(ctx, current.userId);
   return sessions
     .filter(({ epoch }) => epoch >= current.epoch)
-    .map(({ sessionId: id, createdAt, lastSeenAt, userAgent, ip }) => ({
-      id,
-      createdAt,
-      lastSeenAt,
-      userAgent,
-      ip,
+    .map(({ sessionId: id, createdAt, lastSeenAt, userAgent, ip, isNewDevice = false }) => ({
+      ...{ id, createdAt, lastSeenAt, userAgent, ip, isNewDevice },
+      ...describeUserAgent(userAgent),
       isCurrent: id === current.sessionId,
     }));
 }

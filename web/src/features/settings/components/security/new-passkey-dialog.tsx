@@ -9,7 +9,6 @@ import { notifySuccess } from '../../../../lib/notify';
 import { createPasskey, PasskeyCancelled } from '../../../../lib/passkeys';
 import { useSubmit } from '../../../../lib/use-submit';
 import { useRefreshSecondFactor } from '../../api/second-factor';
-import { describeUserAgent } from './describe-user-agent';
 import { SecurityDialog } from './security-dialog';
 
 /** Name and password, then the browser's own dialog; the first factor brings recovery codes. */
@@ -17,9 +16,8 @@ export function NewPasskeyDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['settings', 'auth', 'common']);
   const refresh = useRefreshSecondFactor();
   const [codes, setCodes] = useState<string[]>();
-  const { browser, system } = describeUserAgent(navigator.userAgent);
   const form = useForm({
-    initialValues: { name: [browser, system].filter(Boolean).join(' · '), password: '' },
+    initialValues: { name: '', password: '' },
     validate: {
       name: isNotEmpty(t('common:form.required')),
       password: isNotEmpty(t('common:form.required')),
@@ -51,11 +49,16 @@ export function NewPasskeyDialog({ onClose }: { onClose: () => void }) {
           <Stack gap="sm">
             <Text size="sm">{t('passkeys.newText')}</Text>
             <FormProblem problem={problem} />
-            <TextInput label={t('passkeys.name')} maxLength={60} {...form.getInputProps('name')} />
+            <TextInput
+              label={t('passkeys.name')}
+              placeholder={t('passkeys.nameExample')}
+              maxLength={60}
+              data-autofocus
+              {...form.getInputProps('name')}
+            />
             <PasswordInput
               label={t('auth:field.password')}
               autoComplete="current-password"
-              data-autofocus
               visibilityToggleButtonProps={{ 'aria-label': t('auth:field.showPassword') }}
               {...form.getInputProps('password')}
             />

@@ -9,7 +9,6 @@ import { Tag } from '../../../../components/ui/tag';
 import { useFormat } from '../../../../lib/use-format';
 import { useProblemNotice } from '../../../../lib/use-problem-notice';
 import { devicesQuery, useEndDevice } from '../../api/devices';
-import { describeUserAgent } from './describe-user-agent';
 
 export function SessionsPanel() {
   const { t } = useTranslation('settings');
@@ -32,7 +31,7 @@ function DeviceRow({ device }: { device: DeviceSession }) {
   const format = useFormat();
   const notice = useProblemNotice();
   const end = useEndDevice();
-  const { browser, system, isPhone } = describeUserAgent(device.userAgent);
+  const { browser, system, isPhone } = device;
   const name = [browser, system].filter(Boolean).join(' · ') || t('sessions.unknown');
   const Glyph = isPhone ? IconDeviceMobile : IconDeviceDesktop;
   return (
@@ -46,6 +45,7 @@ function DeviceRow({ device }: { device: DeviceSession }) {
           {t('sessions.seen', { when: format.relative(device.lastSeenAt), ip: device.ip })}
         </span>
       </span>
+      {device.isNewDevice ? <Tag color="yellow">{t('sessions.new')}</Tag> : null}
       {device.isCurrent ? (
         <Tag color="green">{t('sessions.current')}</Tag>
       ) : (

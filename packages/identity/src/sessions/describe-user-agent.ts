@@ -1,6 +1,6 @@
 interface DeviceDescription {
-  browser: string | undefined;
-  system: string | undefined;
+  browser: string | null;
+  system: string | null;
   isPhone: boolean;
 }
 
@@ -25,7 +25,8 @@ const SYSTEMS: [RegExp, string][] = [
 
 /** Enough of a user agent for somebody to recognise their own devices. */
 export function describeUserAgent(userAgent: string): DeviceDescription {
-  const nameIn = (table: [RegExp, string][]) => table.find(([pattern]) => pattern.test(userAgent))?.[1];
+  const nameIn = (table: [RegExp, string][]) =>
+    table.find(([pattern]) => pattern.test(userAgent))?.[1] ?? null;
   return {
     browser: nameIn(BROWSERS),
     system: nameIn(SYSTEMS),

@@ -27,6 +27,6 @@ describe('describeUserAgent', () => {
   });
 
   it('makes nothing up about what it does not know', () => {
-    expect(describeUserAgent('curl/8.0')).toEqual({ browser: undefined, system: undefined, isPhone: false });
+    expect(describeUserAgent('curl/8.0')).toEqual({ browser: null, system: null, isPhone: false });
   });
 });
