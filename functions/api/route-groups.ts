@@ -45,7 +45,7 @@ export const routeGroups: readonly RouteGroup[] = [
     load: async () => (await import('./routes/sales')).salesRoutes(),
   },
   {
-    segments: ['webhooks', 'webhook-event-types'],
+    segments: ['webhooks', 'webhook-event-types', 'inbound-hooks', 'hooks'],
     load: async (catalogue) => (await import('./routes/integrations')).integrationRoutes(catalogue),
   },
   {

@@ -53,6 +53,13 @@ const anEndpoint = () => ({
   roleId: 'analyst',
 });
 
+const anInboundHook = () => ({
+  name: nameOf('Hook'),
+  recordType: 'contact',
+  mapping: [{ pointer: '/name', field: 'lastName' }],
+  roleId: 'admin',
+});
+
 function rotation(path: string, verb: string, body: () => object): KeyedCase {
   return {
     name: `POST ${path}/{id}/${verb}`,
@@ -184,6 +191,8 @@ export const keyedCases: KeyedCase[] = [
   showingSecret(rotation('/api-keys', 'rotate', aKey)),
   showingSecret(creation('/webhooks', anEndpoint)),
   showingSecret(rotation('/webhooks', 'rotate-secret', anEndpoint)),
+  showingSecret(creation('/inbound-hooks', anInboundHook)),
+  showingSecret(rotation('/inbound-hooks', 'rotate', anInboundHook)),
   ofEndpoint('test', undefined),
   ofEndpoint('replay', { since: '2026-03-01T00:00:00.000Z' }),
   {

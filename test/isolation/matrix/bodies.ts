@@ -1,5 +1,15 @@
 import { catalogue } from '@vinculo/sales/catalogue';
-import { aName, anAddress, aPipeline, aRole, aView, aWebhook, type Things, valuesOf } from './things';
+import {
+  aName,
+  anAddress,
+  anInboundHook,
+  aPipeline,
+  aRole,
+  aView,
+  aWebhook,
+  type Things,
+  valuesOf,
+} from './things';
 
 export type Bodies = Readonly<Record<string, (own: Things) => unknown>>;
 
@@ -29,6 +39,9 @@ const OTHERS: Bodies = {
   'POST /api-keys': ({ role }) => ({ name: aName('Key'), roleId: role }),
   'PATCH /api-keys/{id}': ({ role }) => ({ roleId: role }),
   'POST /api-keys/{id}/rotate': () => ({}),
+  'POST /inbound-hooks': (own) => anInboundHook(own),
+  'PATCH /inbound-hooks/{id}': ({ role }) => ({ roleId: role }),
+  'POST /inbound-hooks/{id}/rotate': () => ({}),
   'POST /webhooks': (own) => aWebhook(own),
   'PATCH /webhooks/{id}': ({ role }) => ({ roleId: role }),
   'POST /webhooks/{id}/rotate-secret': () => ({}),

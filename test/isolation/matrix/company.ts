@@ -8,6 +8,7 @@ import type { Harness } from '../../support/harness';
 import { createKey } from '../../support/key-client';
 import {
   aName,
+  anInboundHook,
   anInvitation,
   aPipeline,
   aRole,
@@ -104,6 +105,7 @@ async function makeDeleted(admin: Person, live: Things): Promise<Things> {
     view: ['/views', aView()],
     pipeline: ['/pipelines', aPipeline()],
     webhook: ['/webhooks', aWebhook(live)],
+    inboundHook: ['/inbound-hooks', anInboundHook(live)],
   };
   for (const [type, plural] of PLURALS) bodies[type] = [`/${plural}`, valuesOf(type, live)];
   const deleted: Record<string, string> = {};

@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<string, string>> = {
   exports: 'export',
   views: 'view',
   webhooks: 'webhook',
+  'inbound-hooks': 'inboundHook',
   favourites: 'contact',
   recents: 'contact',
 };

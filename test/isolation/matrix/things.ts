@@ -70,6 +70,13 @@ export const aWebhook = ({ role }: Things) => ({
   roleId: role,
 });
 
+export const anInboundHook = ({ role }: Things) => ({
+  name: aName('Hook'),
+  recordType: 'contact',
+  mapping: [{ pointer: '/name', field: 'lastName' }],
+  roleId: role,
+});
+
 export async function made(client: ApiClient, path: string, body: unknown): Promise<string> {
   const answer = await client.post(path, body);
   if (answer.status >= 300) throw new Error(`POST ${path} answered ${JSON.stringify(answer.body)}`);
@@ -108,6 +115,7 @@ export async function makeOwn(
   return {
     ...things,
     webhook,
+    inboundHook: await made(client, '/inbound-hooks', anInboundHook(shared)),
     delivery: await deliver(harness, client, webhook),
     import: id,
     file: await upload(harness, client, { bytes: 'Last name\nJones\n' }),

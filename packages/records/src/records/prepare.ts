@@ -23,6 +23,8 @@ export interface CreateOptions {
   id?: string;
   importId?: string;
   isSample?: boolean;
+  /** What rides in the same transaction. */
+  alongside?: Write[];
 }
 
 export const TRASH_DAYS = 30;

@@ -41,7 +41,7 @@ export async function createRecord(
   await requireReferences(ctx, model.type, values);
   const prepared = await prepareCreate(ctx, model, values, options);
   requireCreatable(ctx, model, prepared);
-  await save(ctx, prepared);
+  await save(ctx, withAlongside(prepared, options));
   return visible(ctx, model.type, prepared.record);
 }
 
@@ -62,6 +62,7 @@ export async function updateRecord(
   id: string,
   input: RecordValues,
   expectedVersion?: number,
+  options: Pick<CreateOptions, 'alongside'> = {},
 ): Promise<CrmRecord> {
   const { type } = model;
   const before = await readLive(ctx, model, id);
@@ -74,8 +75,12 @@ export async function updateRecord(
   if (Object.keys(changesBetween(type.fields, before, prepared.record)).length === 0)
     return visible(ctx, type, before);
   requireOneOfEach(model, prepared.record);
-  await saveCurrent(ctx, model, prepared);
+  await saveCurrent(ctx, model, withAlongside(prepared, options));
   return visible(ctx, type, prepared.record);
+}
+
+function withAlongside(prepared: Prepared, { alongside = [] }: Pick<CreateOptions, 'alongside'>): Prepared {
+  return { ...prepared, writes: [...prepared.writes, ...alongside] };
 }
 
 /** Moves a record to the trash, where it can be restored for 30 days. */

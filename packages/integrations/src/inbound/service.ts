@@ -1,0 +1,114 @@
+import type { UserContext } from '@vinculo/identity/access/user-context';
+import { forgetHookTokens } from '@vinculo/identity/hooks/tokens';
+import { assertMayGrant } from '@vinculo/identity/roles/grant';
+import { countHolder, readAccess } from '@vinculo/identity/roles/repository';
+import { readTenant } from '@vinculo/identity/tenants/repository';
+import { ConflictError, InvalidError, NotFoundError, StaleError } from '@vinculo/platform/errors';
+import { commit } from '@vinculo/platform/events/commit';
+import { newId } from '@vinculo/platform/ids';
+import { ConditionFailedError } from '@vinculo/platform/table/failures';
+import type { Catalogue } from '@vinculo/records/types/catalogue';
+import { makeCredentials } from './credentials';
+import { inboundHookCreated } from './events';
+import { type InboundHookItem, toInboundHook } from './items';
+import { INBOUND_HOOK_COUNT, inboundHookKey } from './keys';
+import { accessOfHook, requireSettings } from './mapping';
+import { findInboundHook, listInboundHookItems } from './repository';
+import type { InboundHook, InboundHookInput, NewInboundHook } from './schema';
+
+/** How many hooks a tenant may have, by its plan (S25). */
+export const INBOUND_HOOKS_OF_TENANT = { trial: 3, paid: 20 } as const;
+
+export async function listInboundHooks(ctx: UserContext): Promise<InboundHook[]> {
+  return (await listInboundHookItems(ctx)).map((item) => toInboundHook(item, ctx.clock.now()));
+}
+
+/** Throws 404. */
+export async function getInboundHook(ctx: UserContext, id: string): Promise<InboundHook> {
+  return toInboundHook(await readInboundHook(ctx, id), ctx.clock.now());
+}
+
+/**
+ * Makes a hook and tells its address, which nobody is told again. Throws 422 naming what is refused, 403 for a role beyond
+ * the actor's own rights, 409 `inbound_hook.limit`.
+ */
+export async function createInboundHook(
+  ctx: UserContext,
+  catalogue: Catalogue,
+  input: InboundHookInput,
+): Promise<NewInboundHook> {
+  await requireWritable(ctx, catalogue, input);
+  const { plan } = await readTenant(ctx);
+  const now = ctx.clock.now();
+  const id = newId('hok', now);
+  const { stored, told } = await makeCredentials(ctx, id, input.isSigned);
+  const hook: InboundHookItem = {
+    ...inboundHookKey(id),
+    kind: 'inbound_hook',
+    ...input,
+    credentials: stored,
+    createdBy: ctx.actor.id,
+    createdAt: now.toISOString(),
+    version: 1,
+  };
+  const count = {
+    update: INBOUND_HOOK_COUNT,
+    add: { count: 1 },
+    set: { kind: 'inbound_hook_count' },
+    if: { below: { count: INBOUND_HOOKS_OF_TENANT[plan] } },
+  };
+  try {
+    await commit(
+      ctx,
+      [count, { put: hook, if: 'absent' }, ...countHolder(input.roleId, 1)],
+      [inboundHookCreated(hook)],
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionFailedError)) throw error;
+    await forgetHookTokens([stored.hash]);
+    throw error.failed.includes(0) ? limitReached(INBOUND_HOOKS_OF_TENANT[plan]) : noSuchRole(error);
+  }
+  return { ...toInboundHook(hook, now), ...told };
+}
+
+export async function readInboundHook(
+  ctx: UserContext,
+  id: string,
+  version?: number,
+): Promise<InboundHookItem> {
+  const item = await findInboundHook(ctx, id);
+  if (!item) throw new NotFoundError();
+  if (version !== undefined && item.version !== version)
+    throw new StaleError(toInboundHook(item, ctx.clock.now()));
+  return item;
+}
+
+/** The settings must make sense for the role, and the role's rights on the record type must be the actor's own too. */
+export async function requireWritable(
+  ctx: UserContext,
+  catalogue: Catalogue,
+  hook: Pick<InboundHook, 'recordType' | 'roleId' | 'mapping' | 'matchField' | 'defaults'>,
+): Promise<void> {
+  const type = catalogue.find(hook.recordType)?.type;
+  if (!type) throw refused('/recordType', 'type.unknown', 'There is no such record type.');
+  const role = await readAccess(ctx, hook.roleId, 'en');
+  if (!role) throw noSuchRole();
+  const access = accessOfHook(role.access, type.name);
+  assertMayGrant(ctx.access, access);
+  requireSettings(type, access, hook);
+}
+
+export function noSuchRole(cause?: unknown): InvalidError {
+  return refused('/roleId', 'reference.not_found', 'There is no such role.', cause);
+}
+
+function refused(pointer: string, code: string, detail: string, cause?: unknown): InvalidError {
+  return new InvalidError('input.invalid', 'Some of the input is not acceptable.', {
+    errors: [{ pointer, code, detail }],
+    cause,
+  });
+}
+
+function limitReached(most: number): ConflictError {
+  return new ConflictError('inbound_hook.limit', `This plan has ${most} inbound hooks. Delete one first.`);
+}
