@@ -1,5 +1,4 @@
-import { newSecret } from '@vinculo/identity/directory/secrets';
-import { readDeviceCookie } from '@vinculo/identity/sessions/cookie';
+import { deviceOf } from '@vinculo/identity/sessions/cookie';
 import { newId } from '@vinculo/platform/ids';
 import { logger } from '@vinculo/platform/log';
 import type { Context, MiddlewareHandler } from 'hono';
@@ -15,7 +14,7 @@ export function noteRequests(clientIp: ClientIp): MiddlewareHandler<ApiEnv> {
     c.set('requestId', newId('req'));
     c.set('userAgent', c.req.header('user-agent') ?? '');
     c.set('ip', clientIp(c));
-    c.set('device', readDeviceCookie(c) ?? newSecret());
+    c.set('device', deviceOf(c));
     await next();
     c.res.headers.set('x-request-id', c.var.requestId);
     logger.info('request', {

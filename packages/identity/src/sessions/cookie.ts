@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { CookieOptions } from 'hono/utils/cookie';
 import type { PublicEnv } from '../access/public-env';
+import { newSecret } from '../directory/secrets';
 import { ABSOLUTE_MS, DEVICE_KNOWN_MS } from './lifetime';
 import { endReplacedSession } from './service';
 
@@ -19,9 +20,10 @@ const OPTIONS: CookieOptions & { prefix: 'host' } = {
 const DEVICE_NAME = 'device';
 const DEVICE_TOKEN = /^[\w-]{43}$/;
 
-export function readDeviceCookie(c: Context): string | undefined {
+/** The browser's token; a new one, which its next session brings it, where it has none. */
+export function deviceOf(c: Context): string {
   const token = getCookie(c, DEVICE_NAME, 'host');
-  return token !== undefined && DEVICE_TOKEN.test(token) ? token : undefined;
+  return token !== undefined && DEVICE_TOKEN.test(token) ? token : newSecret();
 }
 
 export function readSessionCookie(c: Context): string | undefined {
