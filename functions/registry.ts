@@ -245,7 +245,7 @@ export const registry: readonly FunctionEntry[] = [
     name: 'queue-jobs',
     entry: 'events/queue-jobs.ts',
     on: ['import.check_requested', 'import.start_requested', 'import.undo_requested', 'export.requested'],
-    needs: { queues: ['import-jobs', 'exports'] },
+    needs: { table: 'read', queues: ['import-jobs', 'exports'] },
   },
   {
     name: 'notify-jobs',

@@ -7,18 +7,22 @@ import { logger } from '../log';
 import { tenantContext } from '../runtime';
 import { MOST_ATTEMPTS } from './attempts';
 import { type DomainEvent, eventSchema } from './envelope';
+import { requireOwnEvent } from './own-event';
 
 /** EventBridge puts the envelope into `detail`. */
 const busMessageSchema = z.object({ detail: eventSchema });
 
 /**
  * The Lambda handler of a consumer: one function for one event, partial batch responses, a context bound to the
- * event's tenant. What throws is retried and then lands in the consumer's DLQ; so does what is not a valid event (T4).
+ * event's tenant. What throws is retried and then lands in the consumer's DLQ; so does what is not a valid event, or
+ * not the tenant's own (T4).
  */
 export function consumer(name: string, handle: (ctx: TenantContext, event: DomainEvent) => Promise<void>) {
   return sqsHandler(name, async (record) => {
     const { detail: event } = busMessageSchema.parse(JSON.parse(record.body));
-    await handle(tenantContext(event.tenantId, { kind: 'system', id: name }, event.id), event);
+    const ctx = tenantContext(event.tenantId, { kind: 'system', id: name }, event.id);
+    await requireOwnEvent(ctx, event);
+    await handle(ctx, event);
   });
 }
 

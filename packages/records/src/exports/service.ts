@@ -67,10 +67,14 @@ export async function getExport(ctx: UserContext, id: string): Promise<Export> {
   return toExport(item, await ctx.ports.objects.downloadUrl(ctx.tenantId, name, fileName));
 }
 
-/** Writes the file with the rights that its maker has now. A second time it writes the same file again. */
+/**
+ * Writes the file with the rights that its maker has now. A second time it writes the same file again. Throws for an
+ * export that the tenant does not have (T4).
+ */
 export async function writeExport(ctx: TenantContext, catalogue: Catalogue, id: string): Promise<void> {
   const item = await ctx.table.get<ExportItem>(exportKey(id));
-  if (item?.status !== 'running') return;
+  if (!item) throw new NotFoundError();
+  if (item.status !== 'running') return;
   const user = await actingAs(ctx, item.createdBy);
   if (!user?.access.permissions.includes('records.export')) return fail(ctx, item, NOT_ALLOWED);
   let rows = 0;

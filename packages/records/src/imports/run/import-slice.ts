@@ -4,7 +4,7 @@ import type { Catalogue } from '../../types/catalogue';
 import type { ImportItem } from '../items';
 import { sliceKey } from '../keys';
 import type { SliceMessage } from '../messages';
-import { findImport, readLayout } from '../repository';
+import { readImport, readLayout } from '../repository';
 import { closeSlice, finishIfComplete, sendSlice } from './close-slice';
 import { failImport, leaveOpen } from './fail-import';
 import { openJob } from './job';
@@ -14,7 +14,7 @@ import { readChunks, runSlice } from './run-slice';
 /**
  * Works off one slice of an import and passes its lane on to the next. Only the delivery that closes a slice passes it
  * on, so copies of a message die out; one that finds its slice closed may come after a crash between the two, and passes
- * it on unless the next is closed as well.
+ * it on unless the next is closed as well. Throws for an import that the tenant does not have (T4).
  */
 export async function importSlice(
   ctx: TenantContext,
@@ -22,8 +22,8 @@ export async function importSlice(
   message: SliceMessage,
 ): Promise<void> {
   const { importId, slice } = message;
-  const item = await findImport(ctx, importId);
-  if (!item || slice >= item.slices) return;
+  const item = await readImport(ctx, importId);
+  if (slice >= item.slices) return;
   if (await isClosed(ctx, importId, slice)) return passOn(ctx, item, message, true);
   if (item.status !== 'running' && item.status !== 'cancelled') return;
 

@@ -7,18 +7,20 @@ import { runCheck } from '../check/run-check';
 import type { ImportItem } from '../items';
 import { layoutKey, sliceKey, undoneKey } from '../keys';
 import type { JobMessage } from '../messages';
-import { findImport, readLayout } from '../repository';
+import { readImport, readLayout } from '../repository';
 import { changeUnlessMoved, finishIfComplete, LANES, sendSlice } from './close-slice';
 import { planSlices } from './plan';
 
-/** Does what an import waits for, if it still waits: a late copy of the message finds it moved on. */
+/**
+ * Does what an import waits for, if it still waits: a late copy of the message finds it moved on. Throws for an import
+ * that the tenant does not have (T4).
+ */
 export async function runJob(
   ctx: TenantContext,
   catalogue: Catalogue,
   { importId, job }: JobMessage,
 ): Promise<void> {
-  const item = await findImport(ctx, importId);
-  if (!item) return;
+  const item = await readImport(ctx, importId);
   if (job === 'check' && item.status === 'checking') await check(ctx, catalogue, item);
   if (job === 'start' && item.status === 'running') await start(ctx, catalogue, item);
   if (job === 'undo' && item.status === 'undoing') await undo(ctx, item);

@@ -5,7 +5,7 @@ import type { Catalogue } from '../../types/catalogue';
 import type { ImportItem } from '../items';
 import { importKey, sliceKey, undoneKey } from '../keys';
 import type { SliceMessage } from '../messages';
-import { findImport, keptUntil, readLayout } from '../repository';
+import { findImport, keptUntil, readImport, readLayout } from '../repository';
 import { changeUnlessMoved, closeSlice, sendSlice } from '../run/close-slice';
 import { openJob } from '../run/job';
 import { readSlice } from '../run/plan';
@@ -14,7 +14,8 @@ import { undoChunk } from './undo-chunk';
 
 /**
  * Takes one slice of an import back, its last chunk first, and passes its lane on to the slice before. A slice that a
- * cancelled import left open is closed first, so that no late delivery writes into it.
+ * cancelled import left open is closed first, so that no late delivery writes into it. Throws for an import that the
+ * tenant does not have (T4).
  */
 export async function undoSlice(
   ctx: TenantContext,
@@ -22,8 +23,8 @@ export async function undoSlice(
   message: SliceMessage,
 ): Promise<void> {
   const { importId, slice } = message;
-  const item = await findImport(ctx, importId);
-  if (item?.status !== 'undoing' || slice < 0) return;
+  const item = await readImport(ctx, importId);
+  if (item.status !== 'undoing' || slice < 0) return;
   if (await ctx.table.get(undoneKey(importId, slice))) return passOn(ctx, item, message, true);
 
   const user = await actingAs(ctx, item.undoneBy ?? item.createdBy);
