@@ -15,6 +15,15 @@ export type Bodies = Readonly<Record<string, (own: Things) => unknown>>;
 
 const ofOneAccount = ({ account }: Things) => [{ field: 'accountId', op: 'eq', value: account }];
 
+/** What an authenticator answers, of a passkey that nobody has. */
+const signed = (answer: object) => ({
+  id: 'none',
+  rawId: 'none',
+  type: 'public-key',
+  response: { clientDataJSON: 'none', authenticatorData: 'none', ...answer },
+  clientExtensionResults: {},
+});
+
 /** A valid body for each operation that takes one, with every id that it can name. */
 const OTHERS: Bodies = {
   'POST /signup': () => ({
@@ -32,8 +41,21 @@ const OTHERS: Bodies = {
   'POST /password/forgot': () => ({ email: anAddress() }),
   'POST /password/reset': () => ({ token: 'none', password: 'another good password' }),
   'POST /invitations/accept': () => ({ token: 'none', name: 'Ada', password: 'another good password' }),
+  'POST /login-steps/code': () => ({ challenge: 'none', code: '000000' }),
+  'POST /login-steps/enrolment': () => ({ challenge: 'none' }),
+  'POST /login-steps/enrolment/confirm': () => ({ challenge: 'none', code: '000000' }),
+  'POST /login-steps/passkey/options': () => ({}),
+  'POST /login-steps/passkey': () => ({ challenge: 'none', response: signed({ signature: 'none' }) }),
   'PATCH /session': () => ({ locale: 'en' }),
   'POST /password': () => ({ current: 'not my password', password: 'another good password' }),
+  'POST /second-factor/totp': ({ password }) => ({ password }),
+  'POST /second-factor/totp/confirm': () => ({ code: '000000' }),
+  'POST /second-factor/totp/disable': ({ password }) => ({ password }),
+  'POST /second-factor/recovery-codes': ({ password }) => ({ password }),
+  'POST /passkeys/options': ({ password }) => ({ password }),
+  'POST /passkeys': () => ({ name: aName('Passkey'), response: signed({ attestationObject: 'none' }) }),
+  'PATCH /passkeys/{id}': () => ({ name: aName('Passkey') }),
+  'POST /passkeys/{id}/remove': ({ password }) => ({ password }),
   'PATCH /users/{id}': ({ role, team }) => ({ roleId: role, teamIds: [team] }),
   'POST /invitations': ({ role, team }) => ({ email: anAddress(), roleId: role, teamIds: [team] }),
   'POST /api-keys': ({ role }) => ({ name: aName('Key'), roleId: role }),

@@ -16,6 +16,7 @@ import {
   aWebhook,
   made,
   makeOwn,
+  makePasskey,
   makeShared,
   openSession,
   type Person,
@@ -56,10 +57,11 @@ export async function seedCompany(harness: Harness, name: string): Promise<Compa
   const colleague = await joinCompany(harness, client, 'admin');
 
   const shared = await makeShared(admin);
-  const makeAll = async (person: Person, owner: Person) => {
+  const makeAll = async (person: Person, owner: Person): Promise<Record<string, string>> => {
     const user = owner.session.user.id;
     const things = await makeOwn(harness, person, { ...shared, user }, PLURALS);
-    return { ...things, notification: await notify(harness, colleague, person) };
+    const notification = await notify(harness, colleague, person);
+    return { ...things, notification, password: person.password };
   };
   // An admin can take their own rights away, and shall not.
   const live = await makeAll(admin, colleague);
@@ -70,6 +72,8 @@ export async function seedCompany(harness: Harness, name: string): Promise<Compa
   await program.get('/tenant');
   const expired = await openSession(admin);
   await expire(harness, admin, expired.id);
+  live.passkey = await makePasskey(admin);
+  ofRestricted.passkey = await makePasskey(restricted);
   await harness.drain();
   const users: Array<{ id: string; version: number }> = (await client.get('/users')).body.items;
   return {
@@ -87,7 +91,13 @@ export async function seedCompany(harness: Harness, name: string): Promise<Compa
         hasRights: true,
       },
       { name: 'an API key', client: program, own: live, isKnown: true, hasRights: true, isKey: true },
-      { name: 'a user without rights', client: powerless.client, own: live, isKnown: true, hasRights: false },
+      {
+        name: 'a user without rights',
+        client: powerless.client,
+        own: { ...live, password: powerless.password },
+        isKnown: true,
+        hasRights: false,
+      },
       { name: 'an expired session', client: expired.client, own: live, isKnown: false, hasRights: false },
       { name: 'nobody', client: createApiClient(), own: live, isKnown: false, hasRights: false },
     ],

@@ -18,7 +18,9 @@ export interface Parties {
 
 /** An id of that kind that nothing ever had: whatever is not the sender's is answered like it. */
 export function unknownId(kind: string, { own }: Parties): string {
-  return newId(prefixOf(own.live[kind] ?? ''));
+  const like = own.live[kind] ?? '';
+  // A passkey is called by a hash.
+  return isOurs(like) ? newId(prefixOf(like)) : `none${like.slice(4)}`;
 }
 
 export function forgeriesOf(
@@ -48,6 +50,10 @@ export function forgeriesOf(
     ...hidden.map(([name, id]) => ({ name, id, isRecognisable: false })),
     ...recognisable.map(([name, id]) => ({ name, id, isRecognisable: true })),
   ].flatMap(({ id, ...forgery }) => (id === undefined ? [] : [{ ...forgery, id }]));
+}
+
+function isOurs(id: string): boolean {
+  return /^[a-z]{3}_[0-9A-Z]{26}$/.test(id) || id.startsWith('ntf_');
 }
 
 function prefixOf(id: string): string {

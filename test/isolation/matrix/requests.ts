@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<string, string>> = {
   teams: 'team',
   invitations: 'invitation',
   'api-keys': 'apiKey',
+  passkeys: 'passkey',
   sessions: 'session',
   pipelines: 'pipeline',
   imports: 'import',

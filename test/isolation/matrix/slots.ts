@@ -23,7 +23,8 @@ const requestSchema = z.object({
 
 /** Every id of the sender's in a request, wherever it is. */
 export function slotsOf(request: Request, own: Things): Slot[] {
-  const kinds = new Map(Object.entries(own).map(([kind, id]) => [id, kind]));
+  const { password: _, ...ids } = own;
+  const kinds = new Map(Object.entries(ids).map(([kind, id]) => [id, kind]));
   const slots: Slot[] = [];
   const visit: Visit = (pointer, id, put) => {
     const kind = kinds.get(id);
@@ -60,11 +61,13 @@ function renamed(value: Record<string, unknown>, name: string, other: string): J
 }
 
 /** Ids that the document has and that a valid request never names. */
-const NEVER_NAMED: Readonly<Record<string, string>> = {
+const NEVER_NAMED: Readonly<Record<string, readonly string[]>> = {
   // The stages of a pipeline that is not there yet: whatever id they are given is refused.
-  'POST /pipelines': '/body/stages/*/id',
+  'POST /pipelines': ['/body/stages/*/id'],
   // An entry of the very list that is sent.
-  'PUT /lost-reasons': '/body/items/*/id',
+  'PUT /lost-reasons': ['/body/items/*/id'],
+  // The authenticator's name for a key that it has just made.
+  'POST /passkeys': ['/body/response/id', '/body/response/rawId'],
 };
 
 /** The pointers at which the document says that the operation takes an id. */
@@ -72,7 +75,9 @@ export function documentedIds({ name, pathParameters, idPointers }: Operation): 
   const paths = pathParameters.filter((parameter) => /^id$|Id$/.test(parameter));
   return [
     ...paths.map((parameter) => `/path/${parameter}`),
-    ...idPointers.map((pointer) => `/body${pointer}`).filter((pointer) => pointer !== NEVER_NAMED[name]),
+    ...idPointers
+      .map((pointer) => `/body${pointer}`)
+      .filter((pointer) => !NEVER_NAMED[name]?.includes(pointer)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { draft, upload } from '../../integration/imports/stage';
 import { type ApiClient, createApiClient } from '../../support/api-client';
 import type { Harness } from '../../support/harness';
+import { createPasskey } from '../../support/passkey';
 
 /** Ids by what they are of. */
 export type Things = Readonly<Record<string, string>>;
@@ -138,4 +139,12 @@ export async function openSession({ email, password }: Person): Promise<{ client
   await client.post('/login', { email, password });
   const { body } = await client.get('/sessions');
   return { client, id: body.items.find(({ isCurrent }: { isCurrent: boolean }) => isCurrent).id };
+}
+
+/** A passkey of somebody's. From here on they log in with it. */
+export async function makePasskey({ client, password }: Person): Promise<string> {
+  const { body } = await client.post('/passkeys/options', { password });
+  const response = createPasskey().attest({ challenge: body.challenge });
+  const kept = await client.post('/passkeys', { name: aName('Passkey'), response });
+  return kept.body.passkey.id;
 }

@@ -36,7 +36,7 @@ const { beginPasskeyLogIn, logInWithPasskey } = deferred(
 
 const tags = ['Passkeys'];
 const own = { ...access('self', { afterTrial: true, forPeople: true }), ...idempotency('none') };
-const params = z.object({ id: z.string() });
+const params = z.object({ id: z.string().max(64) });
 
 function json<S extends z.ZodType>(schema: S) {
   return { 'application/json': { schema } } as const;

@@ -54,7 +54,7 @@ const resetFactorRoute = createRoute({
   summary: 'Take away the second factor of a colleague who lost it',
   description: 'Ends their sessions and tells them by mail.',
   ...access('users.manage', { afterTrial: true, forPeople: true }),
-  request: { params: z.object({ id: z.string() }) },
+  request: { params: z.object({ id: z.string().max(64) }) },
   responses: { 204: { description: 'They have none now.' }, ...problems(401, 403, 404, 409) },
 });
 

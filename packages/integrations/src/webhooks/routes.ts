@@ -20,7 +20,7 @@ import {
 import { createWebhook, getWebhook, listWebhooks } from './service';
 
 const tags = ['Webhooks'];
-const params = z.object({ id: z.string() });
+const params = z.object({ id: z.string().max(64) });
 const webhook = { 'application/json': { schema: webhookSchema } };
 const newWebhook = { 'application/json': { schema: newWebhookSchema } };
 
