@@ -6,7 +6,7 @@ import type { TenantContext } from '../context';
 import { logger } from '../log';
 import { tenantContext } from '../runtime';
 import { MOST_ATTEMPTS } from './attempts';
-import { type DomainEvent, eventSchema } from './envelope';
+import { type DomainEvent, eventSchema, tenantIdSchema } from './envelope';
 import { requireOwnEvent } from './own-event';
 
 /** EventBridge puts the envelope into `detail`. */
@@ -26,7 +26,7 @@ export function consumer(name: string, handle: (ctx: TenantContext, event: Domai
   });
 }
 
-const queueMessageSchema = z.object({ tenantId: z.string().startsWith('ten_'), body: z.unknown() });
+const queueMessageSchema = z.object({ tenantId: tenantIdSchema, body: z.unknown() });
 
 type Handle<T> = (ctx: TenantContext, body: T) => Promise<void>;
 

@@ -55,8 +55,9 @@ export interface TenantTable {
   batchWrite(writes: Array<{ put: Item } | { delete: Key }>): Promise<void>;
 }
 
-/** Binds the table to one prefix: a tenant id, or identity's directory. */
+/** Binds the table to one prefix: a tenant id, or identity's directory. Throws for what could be read as more than one. */
 export function bindTable(connection: TableConnection, owner: string): TenantTable {
+  if (!/^\w+$/.test(owner)) throw new RangeError(`"${owner}" is no owner of keys`);
   const prefix = `${owner}#`;
   const { client, tableName } = connection;
   const { add, strip } = keysWithin(prefix);
