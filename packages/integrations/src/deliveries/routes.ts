@@ -9,7 +9,7 @@ import { requestReplay, requestReplays, requestTest } from './request';
 import { deliveryDetailSchema, deliveryQuerySchema, deliverySchema, replayInputSchema } from './schema';
 
 const tags = ['Webhooks'];
-const params = z.object({ id: z.string() });
+const params = z.object({ id: z.string().max(64) });
 const deliveryParams = z.object({ id: z.string(), deliveryId: z.string() });
 const accepted = { description: 'It is on its way; the log shows what comes of it.' };
 const detail = { 'application/json': { schema: deliveryDetailSchema } };
