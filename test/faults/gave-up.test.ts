@@ -1,4 +1,3 @@
-import { registry } from '@vinculo/functions/registry';
 import type { TenantContext } from '@vinculo/platform/context';
 import { MOST_ATTEMPTS } from '@vinculo/platform/events/attempts';
 import { giveUpSlice } from '@vinculo/records/imports/give-up';
@@ -6,50 +5,26 @@ import { importSlice } from '@vinculo/records/imports/run/import-slice';
 import { runJob } from '@vinculo/records/imports/run/run-job';
 import { catalogue } from '@vinculo/sales/catalogue';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { draft, listAll, perform, resultOf } from '../integration/imports/stage';
-import { type ApiClient, signUpCompany } from '../support/api-client';
+import type { ApiClient } from '../support/api-client';
 import { denying, type Faults, injectFaults } from '../support/faults';
-import { createHarness, type Harness } from '../support/harness';
-import { startOwnEngine } from '../support/own-engine';
+import type { Harness } from '../support/harness';
+import { type ImportCompany, openImportCompany } from '../support/import-company';
+import { draft, listAll, perform, resultOf, rowsOf } from '../support/import-jobs';
 
-const NEEDED = [
-  'api',
-  'publish-outbox',
-  'send-verification-mail',
-  'queue-jobs',
-  'notify-jobs',
-  'run-import-job',
-  'import-slice',
-  'write-export',
-];
-
-let engine: Awaited<ReturnType<typeof startOwnEngine>>;
+let company: ImportCompany;
 let harness: Harness;
 let faults: Faults;
 let client: ApiClient;
 let ctx: TenantContext;
 
 beforeAll(async () => {
-  engine = await startOwnEngine();
-  harness = await createHarness({
-    endpoint: engine.endpoint,
-    registry: registry.filter(({ name }) => NEEDED.includes(name)),
-  });
-  const company = await signUpCompany(harness);
-  client = company.client;
-  ctx = harness.context(company.session.tenant.id);
+  company = await openImportCompany('notify-jobs', 'write-export');
+  ({ harness, client } = company);
+  ctx = harness.context(company.tenantId);
   faults = injectFaults(harness.table.connection);
 });
 afterEach(() => faults.plan());
-afterAll(async () => {
-  await harness.close();
-  await engine.stop();
-});
-
-function rowsOf(count: number, prefix: string): string {
-  const rows = Array.from({ length: count }, (_, n) => `${prefix}${n},${prefix} ${n}`);
-  return `Id,Last name\n${rows.join('\n')}\n`;
-}
+afterAll(() => company.close());
 
 /** Nobody's rights can be read, however often it is tried: each job fails before it does anything. */
 const noRights = () => denying('BatchGet', { count: MOST_ATTEMPTS });

@@ -1,4 +1,3 @@
-import { registry } from '@vinculo/functions/registry';
 import type { TenantContext } from '@vinculo/platform/context';
 import type { DomainEvent } from '@vinculo/platform/events/envelope';
 import type { Item } from '@vinculo/platform/table/writes';
@@ -9,44 +8,26 @@ import { runJob } from '@vinculo/records/imports/run/run-job';
 import { undoSlice } from '@vinculo/records/imports/undo/undo-slice';
 import { catalogue } from '@vinculo/sales/catalogue';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { draft, perform, runImport } from '../integration/imports/stage';
-import { type ApiClient, signUpCompany } from '../support/api-client';
+import type { ApiClient } from '../support/api-client';
 import { dumpTable } from '../support/dump-table';
 import { type Faults, injectFaults, killAt } from '../support/faults';
-import { createHarness, type Harness } from '../support/harness';
-import { startOwnEngine } from '../support/own-engine';
+import type { Harness } from '../support/harness';
+import { type ImportCompany, openImportCompany } from '../support/import-company';
+import { draft, perform, runImport } from '../support/import-jobs';
 
-/** Only what imports need: no search index, which would make each round longer. */
-const NEEDED = [
-  'api',
-  'publish-outbox',
-  'send-verification-mail',
-  'queue-jobs',
-  'run-import-job',
-  'import-slice',
-];
-
-let engine: Awaited<ReturnType<typeof startOwnEngine>>;
+let company: ImportCompany;
 let harness: Harness;
 let faults: Faults;
 let client: ApiClient;
 let ctx: TenantContext;
 
 beforeAll(async () => {
-  engine = await startOwnEngine();
-  harness = await createHarness({
-    endpoint: engine.endpoint,
-    registry: registry.filter(({ name }) => NEEDED.includes(name)),
-  });
-  const company = await signUpCompany(harness);
-  client = company.client;
-  ctx = harness.context(company.session.tenant.id);
+  company = await openImportCompany();
+  ({ harness, client } = company);
+  ctx = harness.context(company.tenantId);
   faults = injectFaults(harness.table.connection);
 });
-afterAll(async () => {
-  await harness.close();
-  await engine.stop();
-});
+afterAll(() => company.close());
 
 /** Rows that exist, rows that are new, one that repeats another, one that cannot be read, one that names a new account. */
 function files(round: string) {

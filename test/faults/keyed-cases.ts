@@ -1,7 +1,7 @@
 import { catalogue } from '@vinculo/sales/catalogue';
-import { draft, perform, upload } from '../integration/imports/stage';
 import type { ApiAnswer, ApiClient } from '../support/api-client';
 import type { Harness } from '../support/harness';
+import { draft, perform, upload } from '../support/import-jobs';
 
 /** Sends the request that was arranged, the same each time. */
 export type Send = (headers: Record<string, string>) => Promise<ApiAnswer>;

@@ -4,9 +4,9 @@ import type { CapacityRecorder, Usage } from '@vinculo/platform/table/capacity-r
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiClient, signUpCompany } from '../support/api-client';
 import { createHarness, type Harness } from '../support/harness';
+import { draft, perform } from '../support/import-jobs';
 import { createKey } from '../support/key-client';
 import { openRecorder } from './identity/commands';
-import { draft, perform } from './imports/stage';
 
 /*
  * What each use case may cost, by the rules of AWS's price list, besides the check of the session. A figure that

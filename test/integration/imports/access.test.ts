@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApiClient, signUpCompany } from '../../support/api-client';
 import { dumpTable } from '../../support/dump-table';
 import { createHarness, type Harness } from '../../support/harness';
+import { draft, listAll, perform, resultOf, runImport, upload } from '../../support/import-jobs';
 import { joinCompany } from '../identity/colleague';
-import { draft, listAll, perform, resultOf, runImport, upload } from './stage';
 
 let harness: Harness;
 let company: Awaited<ReturnType<typeof signUpCompany>>;

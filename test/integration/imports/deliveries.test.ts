@@ -1,48 +1,24 @@
-import { registry } from '@vinculo/functions/registry';
 import { importSlice } from '@vinculo/records/imports/run/import-slice';
 import { runJob } from '@vinculo/records/imports/run/run-job';
 import { undoSlice } from '@vinculo/records/imports/undo/undo-slice';
 import { catalogue } from '@vinculo/sales/catalogue';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ApiClient, signUpCompany } from '../../support/api-client';
-import { createHarness, type Harness } from '../../support/harness';
-import { startOwnEngine } from '../../support/own-engine';
-import { draft, listAll, perform, resultOf } from './stage';
+import type { ApiClient } from '../../support/api-client';
+import type { Harness } from '../../support/harness';
+import { type ImportCompany, openImportCompany } from '../../support/import-company';
+import { draft, listAll, perform, resultOf, rowsOf } from '../../support/import-jobs';
 
-/** Only what imports need: what follows from records has tests of its own. */
-const NEEDED = [
-  'api',
-  'publish-outbox',
-  'send-verification-mail',
-  'queue-jobs',
-  'run-import-job',
-  'import-slice',
-];
-
-let engine: Awaited<ReturnType<typeof startOwnEngine>>;
+let company: ImportCompany;
 let harness: Harness;
 let client: ApiClient;
 let tenantId: string;
 
 beforeAll(async () => {
-  engine = await startOwnEngine();
-  harness = await createHarness({
-    endpoint: engine.endpoint,
-    registry: registry.filter(({ name }) => NEEDED.includes(name)),
-  });
-  const company = await signUpCompany(harness);
-  client = company.client;
-  tenantId = company.session.tenant.id;
+  company = await openImportCompany();
+  ({ harness, client } = company);
+  tenantId = company.tenantId;
 });
-afterAll(async () => {
-  await harness.close();
-  await engine.stop();
-});
-
-function rowsOf(count: number, prefix: string): string {
-  const rows = Array.from({ length: count }, (_, n) => `${prefix}${n},Person ${n}`);
-  return `Id,Last name\n${rows.join('\n')}\n`;
-}
+afterAll(() => company.close());
 
 async function started(bytes: string): Promise<string> {
   const { id } = await draft(harness, client, { bytes });
@@ -98,7 +74,7 @@ describe('slices', () => {
       status: 'cancelled',
       counts: { created: 0 },
     });
-    expect(await resultOf(harness, client, importId)).toContain('2,not_processed,,,c0,Person 0');
+    expect(await resultOf(harness, client, importId)).toContain('2,not_processed,,,c0,c 0');
     expect(await perform(harness, client, importId, 'undo')).toMatchObject({ status: 'undone' });
   });
 });

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiClient, signUpCompany } from '../../support/api-client';
 import { readCdnowCustomers, toCdnowCsv } from '../../support/cdnow';
 import { createHarness, type Harness } from '../../support/harness';
+import { draft, listAll, perform, runImport } from '../../support/import-jobs';
 import { joinCompany } from '../identity/colleague';
-import { draft, listAll, perform, runImport } from './stage';
 
 let harness: Harness;
 let company: Awaited<ReturnType<typeof signUpCompany>>;

@@ -1,38 +1,20 @@
-import { registry } from '@vinculo/functions/registry';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ApiClient, signUpCompany } from '../../support/api-client';
+import type { ApiClient } from '../../support/api-client';
 import { readCdnowCustomers, toCdnowCsv } from '../../support/cdnow';
-import { createHarness, type Harness } from '../../support/harness';
+import type { Harness } from '../../support/harness';
+import { type ImportCompany, openImportCompany } from '../../support/import-company';
+import { draft, listAll, perform, resultOf } from '../../support/import-jobs';
 import { makeMessyFile } from '../../support/messy-file';
-import { startOwnEngine } from '../../support/own-engine';
-import { draft, listAll, perform, resultOf } from './stage';
 
-/** Only what imports need: what follows from records has tests of its own. */
-const NEEDED = [
-  'api',
-  'publish-outbox',
-  'send-verification-mail',
-  'queue-jobs',
-  'run-import-job',
-  'import-slice',
-];
-
-let engine: Awaited<ReturnType<typeof startOwnEngine>>;
+let company: ImportCompany;
 let harness: Harness;
 let client: ApiClient;
 
 beforeAll(async () => {
-  engine = await startOwnEngine();
-  harness = await createHarness({
-    endpoint: engine.endpoint,
-    registry: registry.filter(({ name }) => NEEDED.includes(name)),
-  });
-  ({ client } = await signUpCompany(harness));
+  company = await openImportCompany();
+  ({ harness, client } = company);
 });
-afterAll(async () => {
-  await harness.close();
-  await engine.stop();
-});
+afterAll(() => company.close());
 
 describe('a first import', () => {
   it('guesses what the CDNOW file holds and writes each customer whole', async () => {

@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiClient, signUpCompany } from '../../support/api-client';
 import { createHarness, type Harness } from '../../support/harness';
-import { draft, listAll, perform, resultOf, runImport } from './stage';
+import { draft, listAll, perform, resultOf, runImport } from '../../support/import-jobs';
 
 let harness: Harness;
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiClient, signUpCompany } from '../../support/api-client';
 import { dumpTable } from '../../support/dump-table';
 import { createHarness, type Harness } from '../../support/harness';
-import { listAll, perform, runImport } from './stage';
+import { listAll, perform, runImport } from '../../support/import-jobs';
 
 let harness: Harness;
 let client: ApiClient;

@@ -10,8 +10,8 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signUpCompany } from '../../support/api-client';
 import { createHarness, type Harness } from '../../support/harness';
-import { perform, runImport } from '../imports/stage';
-import { anOpportunity, aSeller, type Seller, withTenantItem } from './stage';
+import { perform, runImport } from '../../support/import-jobs';
+import { anOpportunity, aSellerIn } from '../../support/sellers';
 
 let harness: Harness;
 beforeAll(async () => {
@@ -21,8 +21,7 @@ afterAll(() => harness.close());
 
 /** Ada at Globex, a deal with them, and something done and something to do with each. */
 async function aHistory() {
-  const ctx: Seller = { ...aSeller(harness.table), clock: harness.clock };
-  await withTenantItem(ctx);
+  const ctx = await aSellerIn(harness);
   const [globex, initech] = await Promise.all(
     ['Globex', 'Initech'].map((name) => createRecord(ctx, accountModel, { name })),
   );

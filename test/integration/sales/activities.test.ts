@@ -1,8 +1,8 @@
 import { createRecord, updateRecord } from '@vinculo/records/records/service';
 import { accountModel, activityModel, contactModel, leadModel } from '@vinculo/sales/catalogue';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { anOpportunity, aSeller } from '../../support/sellers';
 import { createTestTable, type TestTable } from '../../support/test-table';
-import { anOpportunity, aSeller } from './stage';
 
 let table: TestTable;
 beforeAll(async () => {

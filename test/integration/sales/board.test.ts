@@ -5,17 +5,16 @@ import { opportunityModel } from '@vinculo/sales/catalogue';
 import { setRates } from '@vinculo/sales/currency-rates/service';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHarness, type Harness } from '../../support/harness';
-import { EVERYTHING } from '../../support/user-context';
 import {
   aColleague,
   anOpportunity,
-  aSeller,
+  aTenantIn,
   eur,
   type Seller,
   theDefaultPipeline,
   usd,
-  withTenantItem,
-} from './stage';
+} from '../../support/sellers';
+import { EVERYTHING } from '../../support/user-context';
 
 let harness: Harness;
 beforeAll(async () => {
@@ -23,11 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => harness.close());
 
-async function aTenant() {
-  const ctx: Seller = { ...aSeller(harness.table), clock: harness.clock };
-  await withTenantItem(ctx);
-  return { ctx, ...(await theDefaultPipeline(ctx)) };
-}
+const aTenant = () => aTenantIn(harness);
 
 const level = (read: 'own' | 'team'): Access => ({
   ...EVERYTHING,

@@ -7,8 +7,8 @@ import { convertLead } from '@vinculo/sales/conversion/service';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dumpTable } from '../../support/dump-table';
 import { createHarness, type Harness } from '../../support/harness';
+import { aColleague, aSellerIn, theDefaultPipeline } from '../../support/sellers';
 import { EVERYTHING } from '../../support/user-context';
-import { aColleague, aSeller, type Seller, theDefaultPipeline, withTenantItem } from './stage';
 
 let harness: Harness;
 beforeAll(async () => {
@@ -17,8 +17,7 @@ beforeAll(async () => {
 afterAll(() => harness.close());
 
 async function aLead(values: Record<string, unknown> = {}) {
-  const ctx: Seller = { ...aSeller(harness.table), clock: harness.clock };
-  await withTenantItem(ctx);
+  const ctx = await aSellerIn(harness);
   await theDefaultPipeline(ctx);
   const lead = await createRecord(ctx, leadModel, {
     firstName: 'Lucía',

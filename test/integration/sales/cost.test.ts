@@ -12,8 +12,8 @@ import { listPipelines } from '@vinculo/sales/pipelines/service';
 import { keepTotals } from '@vinculo/sales/totals/keep-totals';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHarness, type Harness } from '../../support/harness';
+import { anOpportunity, aTenantIn, eur, type Seller, usd } from '../../support/sellers';
 import { openRecorder } from '../identity/commands';
-import { anOpportunity, aSeller, eur, type Seller, theDefaultPipeline, usd, withTenantItem } from './stage';
 
 const PER_STAGE = 30;
 let harness: Harness;
@@ -25,9 +25,9 @@ let leads: CrmRecord[];
 
 beforeAll(async () => {
   harness = await createHarness();
-  ctx = { ...aSeller(harness.table), clock: harness.clock };
-  await withTenantItem(ctx);
-  const { pipeline } = await theDefaultPipeline(ctx);
+  const tenant = await aTenantIn(harness);
+  ctx = tenant.ctx;
+  const { pipeline } = tenant;
   pipelineId = pipeline.id;
   stages = pipeline.stages.map(({ id }) => id);
   await setRates(ctx, { items: [{ currency: 'USD', date: '2026-01-01', rate: '0.9' }] });

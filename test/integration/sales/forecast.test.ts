@@ -5,17 +5,8 @@ import { setRates } from '@vinculo/sales/currency-rates/service';
 import { readForecast } from '@vinculo/sales/forecast/service';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHarness, type Harness } from '../../support/harness';
+import { aColleague, anOpportunity, aTenantIn, eur, type Seller, usd } from '../../support/sellers';
 import { EVERYTHING } from '../../support/user-context';
-import {
-  aColleague,
-  anOpportunity,
-  aSeller,
-  eur,
-  type Seller,
-  theDefaultPipeline,
-  usd,
-  withTenantItem,
-} from './stage';
 
 let harness: Harness;
 beforeAll(async () => {
@@ -25,9 +16,7 @@ afterAll(() => harness.close());
 
 async function aTenant() {
   harness.clock.set('2026-03-02T09:00:00.000Z');
-  const ctx: Seller = { ...aSeller(harness.table), clock: harness.clock };
-  await withTenantItem(ctx);
-  return { ctx, ...(await theDefaultPipeline(ctx)) };
+  return aTenantIn(harness);
 }
 
 const rate = (ctx: Seller, date: string, value: string) =>

@@ -4,8 +4,8 @@ import { opportunityModel } from '@vinculo/sales/catalogue';
 import { setRates } from '@vinculo/sales/currency-rates/service';
 import { createPipeline } from '@vinculo/sales/pipelines/service';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { anOpportunity, aSeller, eur, type Seller, theDefaultPipeline, usd } from '../../support/sellers';
 import { createTestTable, type TestTable } from '../../support/test-table';
-import { anOpportunity, aSeller, eur, type Seller, theDefaultPipeline, usd } from './stage';
 
 let table: TestTable;
 

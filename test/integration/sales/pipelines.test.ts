@@ -4,7 +4,7 @@ import type { Pipeline, PipelinePatch } from '@vinculo/sales/pipelines/schema';
 import { deletePipeline, getPipeline, listPipelines, updatePipeline } from '@vinculo/sales/pipelines/service';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHarness, type Harness } from '../../support/harness';
-import { aColleague, anOpportunity, aSeller, type Seller, theDefaultPipeline, withTenantItem } from './stage';
+import { aColleague, anOpportunity, aSeller, aTenantIn, type Seller } from '../../support/sellers';
 
 let harness: Harness;
 beforeAll(async () => {
@@ -12,11 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => harness.close());
 
-async function aTenant() {
-  const ctx: Seller = { ...aSeller(harness.table), clock: harness.clock };
-  await withTenantItem(ctx);
-  return { ctx, ...(await theDefaultPipeline(ctx)) };
-}
+const aTenant = () => aTenantIn(harness);
 
 const change = (ctx: Seller, { id, version }: Pipeline, patch: PipelinePatch) =>
   updatePipeline(ctx, id, patch, version);

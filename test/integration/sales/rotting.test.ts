@@ -5,7 +5,7 @@ import { opportunityModel } from '@vinculo/sales/catalogue';
 import { updatePipeline } from '@vinculo/sales/pipelines/service';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createHarness, type Harness } from '../../support/harness';
-import { anOpportunity, aSeller, type Seller, theDefaultPipeline, withTenantItem } from './stage';
+import { anOpportunity, aTenantIn } from '../../support/sellers';
 
 let harness: Harness;
 beforeAll(async () => {
@@ -14,11 +14,7 @@ beforeAll(async () => {
 beforeEach(() => harness.clock.set('2026-03-02T09:00:00.000Z'));
 afterAll(() => harness.close());
 
-async function aTenant() {
-  const ctx: Seller = { ...aSeller(harness.table), clock: harness.clock };
-  await withTenantItem(ctx);
-  return { ctx, ...(await theDefaultPipeline(ctx)) };
-}
+const aTenant = () => aTenantIn(harness);
 
 async function toldAbout(ctx: UserContext) {
   const { items } = await listNotifications(ctx);

@@ -12,8 +12,8 @@ import { readMonthTotals, readStageTotals } from '@vinculo/sales/totals/reposito
 import type { Row } from '@vinculo/sales/totals/row';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { anOpportunity, aSeller } from '../../support/sellers';
 import { createTestTable, type TestTable } from '../../support/test-table';
-import { anOpportunity, aSeller } from './stage';
 
 let table: TestTable;
 beforeAll(async () => {

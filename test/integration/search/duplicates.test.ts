@@ -1,11 +1,8 @@
-import type { UserContext } from '@vinculo/identity/access/user-context';
 import { findDuplicates } from '@vinculo/records/duplicates/find-duplicates';
 import { requireNoDuplicates } from '@vinculo/records/duplicates/require-no-duplicates';
-import { createRecord } from '@vinculo/records/records/service';
-import { refreshMany } from '@vinculo/records/search/refresh';
-import type { RecordValues } from '@vinculo/records/types/record-type';
 import { catalogue } from '@vinculo/sales/catalogue';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { indexed } from '../../support/indexed';
 import { createTestTable, type TestTable } from '../../support/test-table';
 import { aUserContext, EVERYTHING } from '../../support/user-context';
 
@@ -15,13 +12,6 @@ let table: TestTable;
 beforeAll(async () => {
   table = await createTestTable();
 });
-
-async function indexed(ctx: UserContext, typeName: string, values: RecordValues) {
-  const model = catalogue.model(typeName);
-  const record = await createRecord(ctx, model, values);
-  await refreshMany(ctx, model.type, [record.id]);
-  return record;
-}
 
 describe('findDuplicates', () => {
   it('matches address, phone and name by what they mean, the surest first', async () => {

@@ -3,9 +3,9 @@ import type { UserContext } from '@vinculo/identity/access/user-context';
 import { createRecord, deleteRecord, restoreRecord, updateRecord } from '@vinculo/records/records/service';
 import { refreshMany } from '@vinculo/records/search/refresh';
 import { searchRecords } from '@vinculo/records/search/search';
-import type { RecordValues } from '@vinculo/records/types/record-type';
 import { catalogue } from '@vinculo/sales/catalogue';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { indexed } from '../../support/indexed';
 import { createTestTable, type TestTable } from '../../support/test-table';
 import { aUserContext, EVERYTHING } from '../../support/user-context';
 
@@ -13,13 +13,6 @@ let table: TestTable;
 beforeAll(async () => {
   table = await createTestTable();
 });
-
-async function indexed(ctx: UserContext, typeName: string, values: RecordValues) {
-  const model = catalogue.model(typeName);
-  const record = await createRecord(ctx, model, values);
-  await refreshMany(ctx, model.type, [record.id]);
-  return record;
-}
 
 const titles = async (ctx: UserContext, text: string, options = {}) =>
   (await searchRecords(ctx, catalogue, text, options)).map(({ title }) => title);
@@ -98,7 +91,7 @@ describe('searchRecords', () => {
 
   it('shows nothing of another tenant', async () => {
     await indexed(aUserContext(table), 'contact', { lastName: 'Secretosa' });
-    expect(await titles(aUserContext(table), 'secretosa')).toEqual([]);
+    await expect(await titles(aUserContext(table), 'secretosa')).toEqual([]);
   });
 
   it.each(['own', 'team', 'none'] as const)(

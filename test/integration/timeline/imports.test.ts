@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiClient, signUpCompany } from '../../support/api-client';
 import { createHarness, type Harness } from '../../support/harness';
-import { perform, runImport } from '../imports/stage';
+import { perform, runImport } from '../../support/import-jobs';
 
 let harness: Harness;
 let client: ApiClient;

@@ -1,6 +1,6 @@
-import { draft, upload } from '../../integration/imports/stage';
 import { type ApiClient, createApiClient } from '../../support/api-client';
 import type { Harness } from '../../support/harness';
+import { draft, upload } from '../../support/import-jobs';
 import { createPasskey } from '../../support/passkey';
 
 /** Ids by what they are of. */

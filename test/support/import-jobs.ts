@@ -1,5 +1,5 @@
-import type { ApiClient } from '../../support/api-client';
-import type { Harness } from '../../support/harness';
+import type { ApiClient } from './api-client';
+import type { Harness } from './harness';
 
 type Json = Record<string, unknown>;
 
@@ -76,4 +76,10 @@ export async function resultOf(harness: Harness, client: ApiClient, id: string):
   let text = '';
   for await (const piece of stream) text += String(piece);
   return text;
+}
+
+/** A file of so many contacts with an id and a last name; both begin with the prefix. */
+export function rowsOf(count: number, prefix: string): string {
+  const rows = Array.from({ length: count }, (_, n) => `${prefix}${n},${prefix} ${n}`);
+  return `Id,Last name\n${rows.join('\n')}\n`;
 }

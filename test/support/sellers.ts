@@ -6,9 +6,10 @@ import type { CrmRecord } from '@vinculo/records/types/record-type';
 import { opportunityModel } from '@vinculo/sales/catalogue';
 import type { Stage } from '@vinculo/sales/pipelines/schema';
 import { listPipelines } from '@vinculo/sales/pipelines/service';
-import { createFakeClock, type FakeClock } from '../../support/fake-clock';
-import type { TestTable } from '../../support/test-table';
-import { aUserContext, EVERYTHING, type UserContextOptions } from '../../support/user-context';
+import { createFakeClock, type FakeClock } from './fake-clock';
+import type { Harness } from './harness';
+import type { TestTable } from './test-table';
+import { aUserContext, EVERYTHING, type UserContextOptions } from './user-context';
 
 const MANAGER: Access = { ...EVERYTHING, permissions: ['pipelines.manage', 'rates.manage'] };
 
@@ -54,4 +55,17 @@ export async function withTenantItem(ctx: UserContext): Promise<void> {
   const { id, ...info } = ctx.tenant;
   const item = { pk: id, sk: 'tenant', kind: 'tenant', state: 'active', plan: 'paid', version: 1, ...info };
   await commit(ctx, [{ put: item }], []);
+}
+
+/** A seller of a tenant that consumers find too, in the harness's time. */
+export async function aSellerIn(harness: Harness): Promise<Seller> {
+  const ctx = { ...aSeller(harness.table), clock: harness.clock };
+  await withTenantItem(ctx);
+  return ctx;
+}
+
+/** The same with the tenant's pipeline. */
+export async function aTenantIn(harness: Harness) {
+  const ctx = await aSellerIn(harness);
+  return { ctx, ...(await theDefaultPipeline(ctx)) };
 }
