@@ -5,16 +5,17 @@ import { catalogue as everyType } from '@vinculo/sales/catalogue';
 import { bodyLimit } from 'hono/body-limit';
 import { AccessTable, enforceAccess } from './auth';
 import { BASE_PATH } from './base-path';
+import { BODY_MAXIMUM_BYTES } from './body-limit';
 import { allowOrigins, refuseCrossSite } from './cross-site';
 import type { ApiEnv } from './env';
 import { takeEffectOnce } from './idempotency/once';
 import { answerError, answerNotFound, answerTooLarge } from './problem';
+import { type Admit, admitBy, sayRates } from './rates/admit';
+import { RATES, type Rates } from './rates/plans';
 import { type ClientIp, noteRequests } from './request-facts';
 import { assertOwnPaths, type RouteGroup, type Routes, routeGroups } from './route-groups';
 import { addSecurityHeaders } from './security-headers';
 import { speakVersion } from './version';
-
-const BODY_MAXIMUM_BYTES = 1_048_576;
 
 export interface AppOptions {
   /** How this host tells the caller's address. */
@@ -23,6 +24,8 @@ export interface AppOptions {
   corsOrigins?: readonly string[];
   /** The record types that it serves; all of the product's by default. */
   catalogue?: Catalogue;
+  /** How much each plan may ask; the product's by default. */
+  rates?: Rates | 'unmetered';
 }
 
 /**
@@ -30,11 +33,13 @@ export interface AppOptions {
  * request to the app of the group that its path belongs to.
  */
 export function createApp(options: AppOptions = {}) {
+  const { rates = RATES } = options;
+  const admit = rates === 'unmetered' ? undefined : admitBy(rates);
   const apps = new Map<RouteGroup, Promise<Routes>>();
   function appOf(group: RouteGroup): Promise<Routes> {
     const known = apps.get(group);
     if (known) return known;
-    const app = createGroupApp(group, options);
+    const app = createGroupApp(group, options, admit);
     // What could not be read this time may be readable the next.
     app.catch(() => apps.delete(group));
     apps.set(group, app);
@@ -55,6 +60,7 @@ export function createApp(options: AppOptions = {}) {
 async function createGroupApp(
   group: RouteGroup,
   { clientIp = () => '', corsOrigins = [], catalogue = everyType }: AppOptions,
+  admit: Admit | undefined,
 ): Promise<Routes> {
   const accessTable = new AccessTable();
   const app = createRouter<ApiEnv>();
@@ -65,7 +71,8 @@ async function createGroupApp(
   app.use(speakVersion);
   app.use(bodyLimit({ maxSize: BODY_MAXIMUM_BYTES, onError: answerTooLarge }));
   app.use(refuseCrossSite(corsOrigins));
-  app.use(enforceAccess(accessTable));
+  app.use(sayRates);
+  app.use(enforceAccess(accessTable, admit));
 
   const routes = await group.load(catalogue);
   app.use(takeEffectOnce(routes, (request, c) => app.fetch(request, c.env)));

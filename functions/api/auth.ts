@@ -10,14 +10,19 @@ import { authenticate } from '@vinculo/identity/sessions/authenticate';
 import { readSessionCookie } from '@vinculo/identity/sessions/cookie';
 import { trialEnded } from '@vinculo/identity/tenants/trial-ended';
 import { NotFoundError, UnauthenticatedError } from '@vinculo/platform/errors';
+import { BATCH_MAXIMUM } from '@vinculo/records/routes/batch-operation';
 import type { Context, MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
+import * as z from 'zod';
 import type { ApiEnv } from './env';
+import type { Admit } from './rates/admit';
 
 interface Rule {
   access: RouteAccess;
   isAllowedAfterTrial: boolean;
   isForPeople: boolean;
+  /** The member of its body whose items count as a request each. */
+  countsItemsOf: string | undefined;
 }
 
 /** Who may call which operation, read from the routes' own OpenAPI metadata: what is documented is what is enforced. */
@@ -41,6 +46,7 @@ export class AccessTable {
         access,
         isAllowedAfterTrial: route['x-after-trial'] === true,
         isForPeople: route['x-for-people'] === true,
+        countsItemsOf: z.string().safeParse(route['x-counts-items-of']).data,
       });
     }
   }
@@ -55,8 +61,8 @@ export class AccessTable {
   }
 }
 
-/** Builds the actor's context and applies the operation's rule before any input is looked at. */
-export function enforceAccess(table: AccessTable): MiddlewareHandler<ApiEnv> {
+/** Builds the actor's context, meters the request, and applies the operation's rule before any input is looked at. */
+export function enforceAccess(table: AccessTable, admit?: Admit): MiddlewareHandler<ApiEnv> {
   return async function enforce(c, next) {
     const rule = table.ruleOf(c);
     if (!rule) throw new NotFoundError('route.unknown', 'There is no such operation.');
@@ -64,12 +70,21 @@ export function enforceAccess(table: AccessTable): MiddlewareHandler<ApiEnv> {
     const { ctx, principal } = await findPrincipal(c);
     c.set('ctx', ctx);
     c.set('principal', principal);
+    await admit?.(c, ctx, principal, await costOf(c, rule));
     if (rule.isForPeople) requirePerson(principal);
     if (isPermission(rule.access)) requirePermission(ctx, rule.access);
     const isWrite = c.req.method !== 'GET' && c.req.method !== 'HEAD';
     if (isWrite && ctx.tenant.isReadOnly && !rule.isAllowedAfterTrial) throw trialEnded();
     return next();
   };
+}
+
+/** One, or the number of operations of a batch, as far as it can be read. */
+async function costOf(c: Context<ApiEnv>, { countsItemsOf }: Rule): Promise<number> {
+  if (countsItemsOf === undefined) return 1;
+  const body: unknown = await c.req.json().catch(() => undefined);
+  const items = z.record(z.string(), z.unknown()).safeParse(body).data?.[countsItemsOf];
+  return Array.isArray(items) ? Math.min(Math.max(1, items.length), BATCH_MAXIMUM) : 1;
 }
 
 /** An API key where one is sent, whatever cookies come with it; else the session. */

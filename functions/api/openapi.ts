@@ -7,6 +7,7 @@ import { BASE_PATH } from './base-path';
 import { describeVersion } from './describe-version';
 import type { ApiEnv } from './env';
 import { describeKeys } from './idempotency/describe-keys';
+import { describeRates } from './rates/describe-rates';
 import type { Routes } from './route-groups';
 
 const DESCRIPTION = `Errors are problem documents with a stable \`code\`. Lists are cursor pages. Changes carry the
@@ -53,5 +54,6 @@ function describe(groups: readonly Routes[]): object {
   const session = { type: 'apiKey', in: 'cookie', name: '__Host-session' };
   const apiKey = { type: 'http', scheme: 'bearer', description: 'The secret of an API key.' };
   describeKeys(document);
+  describeRates(document);
   return { ...document, components: { ...document.components, securitySchemes: { session, apiKey } } };
 }

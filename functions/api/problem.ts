@@ -13,6 +13,7 @@ import type { ApiEnv } from './env';
 /** The one place where a failure becomes an answer. What was not meant to be shown becomes a bare 500 (S27). */
 export const answerError: ErrorHandler<ApiEnv> = async (error, c) => {
   const shown = toAppError(error);
+  c.set('problemCode', shown.code);
   if (shown.status >= 500) logFailure(c, error);
   if (shown.status === 403 && c.var.ctx) await auditDenial(c, c.var.ctx, shown.code);
   return problemResponse(c, shown, c.var.requestId);

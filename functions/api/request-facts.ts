@@ -23,6 +23,7 @@ export function noteRequests(clientIp: ClientIp): MiddlewareHandler<ApiEnv> {
       method: c.req.method,
       route: routePath(c, -1),
       status: c.res.status,
+      ...(c.var.problemCode ? { code: c.var.problemCode } : {}),
       ms: Math.round(performance.now() - startedAt),
     });
   };

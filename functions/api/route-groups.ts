@@ -49,6 +49,10 @@ export const routeGroups: readonly RouteGroup[] = [
     load: async (catalogue) => (await import('./routes/integrations')).integrationRoutes(catalogue),
   },
   {
+    segments: ['limits'],
+    load: async (catalogue) => (await import('./limits/routes')).limitRoutes(catalogue),
+  },
+  {
     segments: ['openapi.json'],
     load: async (catalogue) => (await import('./openapi')).documentRoutes(() => loadAll(catalogue)),
   },

@@ -5,6 +5,8 @@ import { buildSite } from './start/build-site';
 import { startLocal } from './start/start-local';
 
 const DEFAULT_PORT = 4_000;
+/** One computer serves one company, whose tools and tests may be faster than people. */
+const DEFAULT_RATE_FACTOR = 100;
 
 /** `npm start`: runs until Ctrl-C. What the person can mend is one sentence; everything else is a stack. */
 async function main(): Promise<void> {
@@ -14,6 +16,7 @@ async function main(): Promise<void> {
     appUrl: process.env.APP_URL,
     dataFolder: process.env.DATA_FOLDER ?? join(root, '.data'),
     engineFolder: join(root, '.dynamodb'),
+    rateFactor: readFactor(process.env.RATE_FACTOR),
     buildSite: async () => process.env.SITE_FOLDER ?? buildSite(root, say),
     say,
     onFatal: (error) => void leave(error),
@@ -51,6 +54,12 @@ function readPort(value: string | undefined): number {
   const port = Number(value ?? DEFAULT_PORT);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
   throw new LocalError(`PORT must be a number from 1 to 65535, not "${value}".`);
+}
+
+function readFactor(value: string | undefined): number {
+  const factor = Number(value ?? DEFAULT_RATE_FACTOR);
+  if (factor >= 1) return factor;
+  throw new LocalError(`RATE_FACTOR must be a number from 1, not "${value}".`);
 }
 
 function say(line: string): void {

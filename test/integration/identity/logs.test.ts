@@ -28,6 +28,7 @@ const lineSchema = z.object({
   method: z.string(),
   route: z.string().startsWith('/'),
   status: z.number(),
+  code: z.string().optional(),
   ms: z.number(),
   tenantId: z.string().startsWith('ten_').optional(),
   principal: z.string().startsWith('usr_').optional(),
@@ -47,6 +48,7 @@ describe('the log', () => {
     expect(lines.length).toBeGreaterThanOrEqual(8);
     const parsed = lines.map((line) => lineSchema.parse(JSON.parse(line)));
     const users = parsed.find(({ route }) => route === '/api/v1/users');
+    expect(parsed.find(({ status }) => status === 401)).toMatchObject({ code: 'login.invalid' });
     expect(users).toMatchObject({ tenantId: session.tenant.id, principal: session.user.id, status: 200 });
 
     const all = lines.join('');

@@ -55,7 +55,11 @@ let client: ApiClient;
 
 beforeAll(async () => {
   harness = await createHarness();
-  ({ client } = await signUpCompany(harness, {}, createApiClient(createApp({ catalogue: six }))));
+  ({ client } = await signUpCompany(
+    harness,
+    {},
+    createApiClient(createApp({ catalogue: six, rates: 'unmetered' })),
+  ));
 });
 afterAll(() => harness.close());
 

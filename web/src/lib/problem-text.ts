@@ -28,7 +28,8 @@ export function useProblemText() {
       return { title: t('unexpected'), detail: undefined, requestId: undefined };
     }
     const { retryAfter, body, code, detail, requestId } = error;
-    const params = { ...body, minutes: Math.ceil((retryAfter ?? 60) / 60) };
+    const seconds = retryAfter ?? 60;
+    const params = { ...body, seconds, minutes: Math.ceil(seconds / 60) };
     const known = codeText(code, params) ?? codeText(`status.${error.status}`, params);
     return { title: known ?? detail ?? body.title, detail: known ? undefined : detail, requestId };
   }

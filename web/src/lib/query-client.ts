@@ -1,6 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { VinculoProblem } from '@vinculo/client/problem';
 import { leaveToLogIn } from './leave';
+import { isWorthRetrying, retryDelay } from './retry';
 
 /** A call that failed because the session ended elsewhere can only be answered by logging in again. */
 function onError(error: unknown): void {
@@ -15,7 +16,8 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
-      retry: (count, error) => count < 2 && error instanceof VinculoProblem && error.isTransient,
+      retry: isWorthRetrying,
+      retryDelay,
     },
     mutations: { retry: false },
   },

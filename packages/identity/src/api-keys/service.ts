@@ -15,7 +15,7 @@ import type { ApiKey, ApiKeyInput, NewApiKey } from './schema';
 import { narrow } from './scopes';
 import { hintOf, newKeySecret } from './secret';
 
-const KEYS_OF_TENANT = 50;
+export const KEYS_OF_TENANT = 50;
 const LONGEST_MS = 731 * 86_400_000;
 
 export async function listApiKeys(ctx: UserContext): Promise<ApiKey[]> {

@@ -1,7 +1,7 @@
 import { LimitError } from '@vinculo/platform/errors';
 import { runtime } from '@vinculo/platform/runtime';
 import { ConditionFailedError } from '@vinculo/platform/table/failures';
-import type { Write } from '@vinculo/platform/table/writes';
+import type { Item, Write } from '@vinculo/platform/table/writes';
 import { directoryTable } from './directory-table';
 
 /** At most `maximum` in each window of `windowMs`, counted for one `subject`. */
@@ -33,6 +33,12 @@ export async function isWithin(limit: Limit): Promise<boolean> {
     if (error instanceof ConditionFailedError) return false;
     throw error;
   }
+}
+
+/** How much of a limit is used up. */
+export async function usedOf({ name, subject, windowMs }: Omit<Limit, 'maximum'>): Promise<number> {
+  const item = await directoryTable().get<Item & { count: number }>(limitKey(name, subject, windowMs));
+  return item?.count ?? 0;
 }
 
 /** The counting as one action of a transaction; its condition fails when the limit is used up. */

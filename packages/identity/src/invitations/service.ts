@@ -3,7 +3,7 @@ import { commit } from '@vinculo/platform/events/commit';
 import { newId } from '@vinculo/platform/ids';
 import { ConditionFailedError } from '@vinculo/platform/table/failures';
 import type { UserContext } from '../access/user-context';
-import { countAgainst } from '../directory/limits';
+import { countAgainst, type Limit, usedOf } from '../directory/limits';
 import { assertMayGrant } from '../roles/grant';
 import { countHolder, readAccess } from '../roles/repository';
 import { countMembers, missingTeams } from '../teams/repository';
@@ -137,9 +137,21 @@ async function assertGrantable(ctx: UserContext, roleId: string, teamIds: readon
   assertMayGrant(ctx.access, role.access);
 }
 
+/** Invitations that the company has mailed today, and how many it may. */
+export async function invitationMails(ctx: UserContext): Promise<{ limit: number; used: number }> {
+  return { limit: MAILS_A_DAY, used: await usedOf(mailsOf(ctx)) };
+}
+
+const mailsOf = ({ tenantId }: UserContext): Limit => ({
+  name: 'invitation',
+  subject: tenantId,
+  maximum: MAILS_A_DAY,
+  windowMs: DAY_MS,
+});
+
 async function countMail(ctx: UserContext): Promise<void> {
   await countAgainst(
-    [{ name: 'invitation', subject: ctx.tenantId, maximum: MAILS_A_DAY, windowMs: DAY_MS }],
+    [mailsOf(ctx)],
     'invitation.throttled',
     `A company can send ${MAILS_A_DAY} invitations a day.`,
   );

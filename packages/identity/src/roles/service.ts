@@ -12,7 +12,7 @@ import { roleKey } from './keys';
 import { findRole, listRoleItems } from './repository';
 import type { Role, RoleChanges, RoleInput } from './schema';
 
-const ROLES_OF_TENANT = 100;
+export const ROLES_OF_TENANT = 100;
 
 /** The built-in roles in their own order, then the tenant's by name. */
 export async function listRoles(ctx: UserContext): Promise<Role[]> {

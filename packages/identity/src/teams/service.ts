@@ -8,7 +8,7 @@ import { teamKey } from './keys';
 import { findTeam, listTeamItems, type TeamItem } from './repository';
 import type { Team } from './schema';
 
-const TEAMS_OF_TENANT = 500;
+export const TEAMS_OF_TENANT = 500;
 
 export async function listTeams(ctx: UserContext): Promise<Team[]> {
   const items = await listTeamItems(ctx);

@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { HttpBindings } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { createApp } from '@vinculo/functions/api/app';
+import { timesAll } from '@vinculo/functions/api/rates/plans';
 import { type FunctionEntry, registry } from '@vinculo/functions/registry';
 import { systemClock } from '@vinculo/platform/clock';
 import { provideBus } from '@vinculo/platform/events/bus';
@@ -27,6 +28,8 @@ export interface LocalOptions {
   appUrl?: string | undefined;
   dataFolder: string;
   engineFolder: string;
+  /** How many times more requests than in production each plan may make. */
+  rateFactor: number;
   /** Makes sure that the web client is built and says where. */
   buildSite: () => Promise<string>;
   say: (line: string) => void;
@@ -106,7 +109,10 @@ async function openProduct(options: LocalOptions & { appUrl: string }, engine: E
   });
   closers.push(running.stop);
 
-  const api = createApp({ clientIp: (c) => getConnInfo(c).remote.address ?? '' });
+  const api = createApp({
+    clientIp: (c) => getConnInfo(c).remote.address ?? '',
+    rates: timesAll(options.rateFactor),
+  });
   const apiEntry = httpEntry();
   return {
     ...{ objects, secret, mailbox },

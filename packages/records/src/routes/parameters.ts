@@ -3,6 +3,8 @@ import { filterParameterSchema } from '../lists/condition';
 import { searchTextSchema } from '../search/schema';
 import type { RecordType } from '../types/record-type';
 
+export const PAGE_MAXIMUM = 200;
+
 export const idParameter = (type: RecordType) =>
   z.object({
     id: z
@@ -33,7 +35,7 @@ export const listParameters = z.object({
   sort: z.string().max(65).optional().meta({ description: 'A field; `-` before it for descending.' }),
   fields: namesSchema.optional().meta({ description: 'Fields to answer, separated by commas.' }),
   q: searchTextSchema.optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce.number().int().min(1).max(PAGE_MAXIMUM).default(50),
   cursor: z.string().max(2_000).optional(),
 });
 

@@ -7,7 +7,7 @@ import type { NewView, View, ViewChanges } from './schema';
 import { requireValid, typeOfView, visibleView } from './validate';
 
 /** Views that one person, or the tenant, may have. */
-const MOST_VIEWS = 100;
+export const MOST_VIEWS = 100;
 
 /** Shared views and the actor's own, in their order. */
 export async function listViews(ctx: UserContext, catalogue: Catalogue, type?: string): Promise<View[]> {

@@ -1,13 +1,15 @@
 import type { UserContext } from '@vinculo/identity/access/user-context';
+import { deferred } from '@vinculo/platform/deferred';
 import { dateIn } from '@vinculo/records/lists/relative-values';
 import type { Change, Companions, NamedValue, RecordBehaviour } from '@vinculo/records/records/behaviour';
-import { lostReasonText } from '../lost-reasons/service';
 import { readPipelines } from '../pipelines/repository';
 import { findPlace } from '../pipelines/stages';
 import { freezeRate } from './freezing';
 import { type Opportunity, toOpportunity } from './opportunity';
 import { placeOf } from './placing';
 import { settle, stageChanged } from './staging';
+
+const { lostReasonText } = deferred(() => import('../lost-reasons/service'), 'lostReasonText');
 
 export const opportunityBehaviour: RecordBehaviour = { prepare, namedValues };
 

@@ -1,6 +1,8 @@
 import type { UserContext } from '@vinculo/identity/access/user-context';
-import { rateOn } from '../currency-rates/service';
+import { deferred } from '@vinculo/platform/deferred';
 import type { Opportunity } from './opportunity';
+
+const { rateOn } = deferred(() => import('../currency-rates/service'), 'rateOn');
 
 /*
  * A closed opportunity is worth what it was worth when it closed: the rate of its closing date is written into it, so

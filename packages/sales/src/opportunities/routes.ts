@@ -5,7 +5,7 @@ import { deferred } from '@vinculo/platform/deferred';
 import { createRouter, problems } from '@vinculo/platform/http/routes';
 import { idParameter } from '@vinculo/records/routes/parameters';
 import * as z from 'zod';
-import { stageVisitSchema } from './stage-history';
+import { stageVisitSchema } from './schema';
 import { opportunityType } from './type';
 
 const { stageHistory } = deferred(() => import('./stage-history'), 'stageHistory');

@@ -5,6 +5,7 @@ import { getRecord } from '@vinculo/records/records/service';
 import * as z from 'zod';
 import { opportunityModel } from '../catalogue';
 import { type Opportunity, toOpportunity } from './opportunity';
+import type { StageVisit } from './schema';
 import { hides } from './visible';
 
 /** A part of `opportunity.stage_changed`; everything else in the event log is skipped. */
@@ -20,16 +21,6 @@ const stageChangedSchema = z.object({
   }),
 });
 type StageChange = z.infer<typeof stageChangedSchema>['event']['data'];
-
-export const stageVisitSchema = z
-  .object({
-    stageId: z.string(),
-    enteredAt: z.iso.datetime(),
-    leftAt: z.iso.datetime().optional(),
-    ms: z.number().int(),
-  })
-  .meta({ id: 'StageVisit' });
-export type StageVisit = z.infer<typeof stageVisitSchema>;
 
 /** How long an opportunity has been in each stage, oldest first; the last one is where it is. */
 export async function stageHistory(ctx: UserContext, id: string): Promise<StageVisit[]> {

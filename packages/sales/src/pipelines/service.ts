@@ -15,7 +15,7 @@ import type { Pipeline, PipelineInput, PipelinePatch } from './schema';
 import { entryStage } from './stages';
 import { hasOpportunities } from './usage';
 
-const MOST_PIPELINES = 20;
+export const MOST_PIPELINES = 20;
 
 /** The tenant's pipelines, oldest first; at least one. */
 export async function listPipelines(ctx: UserContext): Promise<Pipeline[]> {

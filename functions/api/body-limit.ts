@@ -1,0 +1,1 @@
+export const BODY_MAXIMUM_BYTES = 1_048_576;
