@@ -1,7 +1,7 @@
 import type { TenantContext } from '@vinculo/platform/context';
+import { DestinationError } from '@vinculo/platform/outgoing/destination';
+import type { PostAnswer, post } from '@vinculo/platform/outgoing/post';
 import { runtime } from '@vinculo/platform/runtime';
-import { DestinationError } from '../outgoing/destination';
-import type { PostAnswer, post } from '../outgoing/post';
 import { signatureHeaders } from '../signing/standard-webhooks';
 import type { WebhookItem } from '../webhooks/items';
 import { openSigningSecrets } from '../webhooks/secrets';

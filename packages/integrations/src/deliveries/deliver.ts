@@ -1,10 +1,10 @@
 import type { TenantContext } from '@vinculo/platform/context';
 import { commit } from '@vinculo/platform/events/commit';
 import { type DomainEvent, eventSchema } from '@vinculo/platform/events/envelope';
+import { post } from '@vinculo/platform/outgoing/post';
 import { ConditionFailedError } from '@vinculo/platform/table/failures';
 import type { Item, Write } from '@vinculo/platform/table/writes';
 import type { Catalogue } from '@vinculo/records/types/catalogue';
-import { post } from '../outgoing/post';
 import { webhookDisabled } from '../webhooks/events';
 import type { WebhookItem } from '../webhooks/items';
 import { webhookKey } from '../webhooks/keys';

@@ -7,10 +7,10 @@ import { ConflictError, InvalidError, NotFoundError, StaleError } from '@vinculo
 import { commit } from '@vinculo/platform/events/commit';
 import { NEWEST_API_VERSION } from '@vinculo/platform/http/api-versions';
 import { newId } from '@vinculo/platform/ids';
+import { DestinationError, parseDestination } from '@vinculo/platform/outgoing/destination';
 import { runtime } from '@vinculo/platform/runtime';
 import { ConditionFailedError } from '@vinculo/platform/table/failures';
 import type { Catalogue } from '@vinculo/records/types/catalogue';
-import { DestinationError, parseDestination } from '../outgoing/destination';
 import { newSigningSecret } from '../signing/standard-webhooks';
 import { webhookCreated } from './events';
 import { requireUsefulFilters } from './filters';

@@ -3,45 +3,46 @@ import { request as requestHttps } from 'node:https';
 import { type DestinationRules, parseDestination } from './destination';
 import { pinnedLookup, type Resolve, resolveDestination } from './resolve';
 
-export interface Post {
+export interface OutgoingRequest {
+  method: 'GET' | 'POST';
   url: string;
   headers: Record<string, string>;
-  body: string;
+  body?: string | undefined;
 }
 
-export interface PostOptions extends DestinationRules {
+export interface ExchangeOptions extends DestinationRules {
   resolve?: Resolve;
   timeoutMs?: number;
 }
 
-export interface PostAnswer {
+export interface OutgoingAnswer {
   status: number;
-  headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** The beginning of what was answered, a kilobyte at most. */
-  text: string;
+  headers: IncomingMessage['headers'];
+  /** The beginning of what was answered. */
+  body: Buffer;
 }
 
 const TIMEOUT_MS = 10_000;
-const KEPT_BYTES = 1_024;
 
 /**
- * Posts to an address that a tenant chose: HTTPS to a public address that was checked and is the one connected to, no
- * redirects, no cookies, no proxies, ten seconds for everything, a kilobyte of the answer (S18). Throws
+ * One request to an address that a tenant chose: HTTPS to a public address that was checked and is the one connected to,
+ * no redirects, no cookies, no proxies, ten seconds for everything, at most `keptBytes` of the answer (S18). Throws
  * `DestinationError` for an address that we do not send to, and whatever the connection fails with.
  */
-export async function post(
-  { url: text, headers, body }: Post,
-  options: PostOptions = {},
-): Promise<PostAnswer> {
+export async function exchange(
+  { method, url: text, headers, body }: OutgoingRequest,
+  keptBytes: number,
+  options: ExchangeOptions = {},
+): Promise<OutgoingAnswer> {
   const url = parseDestination(text, options);
   const signal = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
   const addresses = await unlessAborted(signal, resolveDestination(url, options, options.resolve));
   const request = url.protocol === 'http:' ? requestHttp : requestHttps;
-  const sent = { ...headers, 'content-length': String(Buffer.byteLength(body)) };
+  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     const outgoing = request(url, {
-      method: 'POST',
-      headers: sent,
+      method,
+      headers: { ...headers, ...length },
       signal,
       agent: false,
       lookup: pinnedLookup(addresses),
@@ -52,7 +53,8 @@ export async function post(
     outgoing.end(body);
   });
   try {
-    return { status: response.statusCode ?? 0, headers: response.headers, text: await beginningOf(response) };
+    const kept = await beginningOf(response, keptBytes);
+    return { status: response.statusCode ?? 0, headers: response.headers, body: kept };
   } finally {
     response.destroy();
   }
@@ -67,17 +69,17 @@ async function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<
 }
 
 /** What came of the answer until it ended, broke off or was long enough; the status has said what matters. */
-async function beginningOf(response: IncomingMessage): Promise<string> {
+async function beginningOf(response: IncomingMessage, keptBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {
     for await (const chunk of response) {
       chunks.push(Buffer.from(chunk));
       bytes += chunk.length;
-      if (bytes >= KEPT_BYTES) break;
+      if (bytes >= keptBytes) break;
     }
   } catch {
     // The status was received whole.
   }
-  return Buffer.concat(chunks).subarray(0, KEPT_BYTES).toString('utf8').replaceAll('\0', '');
+  return Buffer.concat(chunks).subarray(0, keptBytes);
 }
