@@ -3,7 +3,7 @@ import { networkProblem, problemFromResponse } from './problem';
 export interface ClientOptions {
   /** Where the API lives, without the trailing slash, e.g. `/api/v1` or `https://crm.example.com/api/v1`. */
   baseUrl: string;
-  fetch?: typeof globalThis.fetch;
+  fetch?: (request: Request) => Promise<Response>;
   credentials?: RequestCredentials;
   /** Sent with every call, e.g. an authorization header. */
   headers?: Record<string, string>;

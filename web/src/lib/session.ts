@@ -3,6 +3,7 @@ import { VinculoProblem } from '@vinculo/client/problem';
 import type { Session } from '@vinculo/client/types';
 import { createContext, useContext } from 'react';
 import { vinculo } from './client';
+import { noteSignedIn } from './leave';
 
 /** Who is signed in, or `null`; everything that depends on the person or the company starts here. */
 export const sessionQuery = queryOptions({
@@ -17,6 +18,13 @@ export const sessionQuery = queryOptions({
   },
   staleTime: 60_000,
 });
+
+/** Loads the log-in page afresh, so that nothing of the session stays in memory. */
+export async function logOut(): Promise<void> {
+  await vinculo.account.logOut();
+  noteSignedIn(false);
+  location.assign('/login');
+}
 
 /** Filled by the signed-in layout: every cell of a list asks, and a query observer in each would be slow. */
 export const SessionContext = createContext<Session | null>(null);

@@ -1,9 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { Session } from '@vinculo/client/types';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createFormatter } from './format';
 import { localeOf } from './i18n';
+import { leaveToLogIn, noteSignedIn } from './leave';
 import { metadataQuery, RecordTypesContext } from './metadata';
 import { SessionContext, sessionQuery } from './session';
 import { FormatContext } from './use-format';
@@ -11,7 +12,11 @@ import { FormatContext } from './use-format';
 /** What every part of the signed-in app asks for: who is here, what there is, and how it is written. */
 export function SignedInProvider({ children }: { children: ReactNode }) {
   const { data: session } = useSuspenseQuery(sessionQuery);
-  // The session ended elsewhere; the log-in page is on its way.
+  const isSignedIn = session !== null;
+  useEffect(() => {
+    if (isSignedIn) noteSignedIn(true);
+    else leaveToLogIn();
+  }, [isSignedIn]);
   return session ? <Provided session={session}>{children}</Provided> : null;
 }
 

@@ -2,6 +2,7 @@ import { createFileRoute, redirect } from '@tanstack/react-router';
 import { AppShell } from '../features/shell/components/app-shell';
 import { AppSkeleton } from '../features/shell/components/app-skeleton';
 import { switchLanguage } from '../lib/i18n';
+import { logInSearch } from '../lib/leave';
 import { metadataQuery } from '../lib/metadata';
 import { sessionQuery } from '../lib/session';
 import { SignedInProvider } from '../lib/signed-in';
@@ -12,8 +13,7 @@ export const Route = createFileRoute('/_app')({
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery);
     if (!session) {
-      const search = location.href === '/' ? {} : { next: location.href };
-      throw redirect({ to: '/login', search, replace: true });
+      throw redirect({ to: '/login', search: logInSearch(location.href), replace: true });
     }
     return { session };
   },

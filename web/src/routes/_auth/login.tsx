@@ -1,13 +1,13 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { LogInPage } from '../../features/auth/components/log-in-page';
+import { readLogInSearch } from '../../lib/leave';
 
 export const Route = createFileRoute('/_auth/login')({
-  validateSearch: (search: Record<string, unknown>): { next?: string } =>
-    typeof search.next === 'string' ? { next: search.next } : {},
+  validateSearch: readLogInSearch,
   component: PageRoute,
 });
 
 function PageRoute() {
-  const { next } = Route.useSearch();
-  return <LogInPage next={next} />;
+  const { next, ended } = Route.useSearch();
+  return <LogInPage next={next} hasEnded={ended} />;
 }

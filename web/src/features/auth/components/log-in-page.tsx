@@ -12,7 +12,13 @@ import { AuthCard } from './auth-card';
 import { PasskeyButton } from './passkey-button';
 import { SecondStep } from './second-step';
 
-export function LogInPage({ next }: { next?: string | undefined }) {
+interface LogInPageProps {
+  next?: string | undefined;
+  /** The session ended by itself: says so, since nobody asked to be here. */
+  hasEnded?: boolean | undefined;
+}
+
+export function LogInPage({ next, hasEnded = false }: LogInPageProps) {
   const { t } = useTranslation(['auth', 'common']);
   const enter = useEnter();
   const [step, setStep] = useState<LogInStep | null>(null);
@@ -40,7 +46,7 @@ export function LogInPage({ next }: { next?: string | undefined }) {
   return (
     <AuthCard
       title={t('logIn.title')}
-      text={t('logIn.text')}
+      text={hasEnded ? t('logIn.ended') : t('logIn.text')}
       footer={
         <>
           {t('logIn.otherText')} <TextLink to="/signup">{t('logIn.otherLink')}</TextLink>

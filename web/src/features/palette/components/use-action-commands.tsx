@@ -11,11 +11,12 @@ import {
 import type { Locale, Preferences } from '@vinculo/client/types';
 import { useTranslation } from 'react-i18next';
 import { useAccess } from '../../../lib/access';
-import { vinculo } from '../../../lib/client';
 import { useLabel, useRecordTypes } from '../../../lib/metadata';
 import { openOverlay } from '../../../lib/overlays';
 import { usePreferences } from '../../../lib/preferences';
+import { logOut } from '../../../lib/session';
 import { useLanguage } from '../../../lib/use-language';
+import { useProblemNotice } from '../../../lib/use-problem-notice';
 import type { Command } from './command';
 
 const SCHEMES = [
@@ -32,6 +33,7 @@ export function useActionCommands(): { create: Command[]; actions: Command[] } {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { update } = usePreferences();
   const { language: current, choose } = useLanguage();
+  const onError = useProblemNotice();
   const types = useRecordTypes().filter((info) => access.can('create', info.name));
 
   const create = types.map((info) => ({
@@ -68,11 +70,11 @@ export function useActionCommands(): { create: Command[]; actions: Command[] } {
     keys: '?',
     run: () => openOverlay({ kind: 'shortcuts' }),
   };
-  const logOut: Command = {
+  const leave: Command = {
     id: 'log-out',
     title: t('shell:user.logOut'),
     icon: <IconLogout size={16} />,
-    run: () => void vinculo.account.logOut().then(() => location.assign('/login')),
+    run: () => void logOut().catch(onError),
   };
-  return { create, actions: [...themes, language, help, logOut] };
+  return { create, actions: [...themes, language, help, leave] };
 }

@@ -1,22 +1,19 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { IconKeyboard, IconLogout, IconShieldLock, IconUserCircle } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { vinculo } from '../../../lib/client';
 import { localeOf } from '../../../lib/i18n';
 import { openOverlay } from '../../../lib/overlays';
 import { usePreferences } from '../../../lib/preferences';
+import { logOut } from '../../../lib/session';
 import { useLanguage } from '../../../lib/use-language';
+import { useProblemNotice } from '../../../lib/use-problem-notice';
 import { UserButton } from './user-button';
 
 /** The menu itself; `user-menu.tsx` loads it when the button is first used. */
 export default function UserMenuItems({ isCollapsed }: { isCollapsed: boolean }) {
   const { t } = useTranslation('shell');
-  const logOut = useMutation({
-    mutationFn: vinculo.account.logOut,
-    onSuccess: () => location.assign('/login'),
-  });
+  const onError = useProblemNotice();
   return (
     <Menu defaultOpened position="top-start" width={232} withinPortal>
       <Menu.Target>
@@ -40,7 +37,7 @@ export default function UserMenuItems({ isCollapsed }: { isCollapsed: boolean })
         <Menu.Divider />
         <LanguageItems />
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => logOut.mutate()}>
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void logOut().catch(onError)}>
           {t('user.logOut')}
         </Menu.Item>
       </Menu.Dropdown>
