@@ -57,7 +57,11 @@ describe('working a pipeline', () => {
   it('moves a card by keyboard alone', async () => {
     await page.getByRole('button', { name: 'Move Freezers for Pine Hotel with the arrow keys' }).focus();
     await page.keyboard.press('Space');
-    await page.getByText('is over Qualification').waitFor({ state: 'attached' });
+    // One region tells it all: what came at once after the lift would be all that is heard.
+    const heard = page.getByRole('status').filter({ hasText: 'Freezers for Pine Hotel' });
+    await heard.waitFor({ state: 'attached' });
+    await page.waitForTimeout(300);
+    expect(await heard.textContent()).toBe('Freezers for Pine Hotel is lifted.');
     await page.keyboard.press('ArrowRight');
     await page.getByText('is over Meeting').waitFor({ state: 'attached' });
     await page.keyboard.press('ArrowRight');
