@@ -90,6 +90,7 @@ function isoDate({ year, month, day }: DateParts): string | undefined {
 export function guessDateOrder(values: readonly string[], fallback: DateOrder): DateOrder {
   const votes: Record<DateOrder, number> = { dmy: 0, mdy: 0, ymd: 0 };
   for (const value of values) {
+    if (compact(value)) votes.ymd++;
     const match = /^(\d{1,4})[-/. ]\s?(\d{1,2})[-/. ]\s?(\d{1,4})(?:\D|$)/.exec(value);
     const [first = '', second = '', third = ''] = match?.slice(1) ?? [];
     if (!match) continue;
