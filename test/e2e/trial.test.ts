@@ -71,7 +71,9 @@ describe('the trial', () => {
     await page.getByText('Your trial has ended. You can still read and export everything.').waitFor();
     await page.reload();
     await page.getByRole('status').filter({ hasText: 'Your trial ended.' }).waitFor();
+    await page.getByRole('gridcell', { name: 'Harbor Bakery', exact: true }).waitFor();
     expect(await page.getByRole('button', { name: 'New account' }).count()).toBe(0);
+    expect(await page.getByRole('main').getByRole('link', { name: 'Import' }).count()).toBe(0);
     await mailTo(page, ana.email, /The trial of Bluefin Tools has ended/);
   });
 

@@ -32,6 +32,7 @@ export function useAccess() {
       canOn,
       field,
       has: (permission: Permission) => access.permissions.includes(permission),
+      mayImport: access.permissions.includes('records.import') && !tenant.isReadOnly,
       home: access.home,
       isReadOnly: tenant.isReadOnly,
     };

@@ -5,7 +5,7 @@ import classes from './empty-state.module.css';
 interface EmptyStateProps {
   icon: Icon;
   title: string;
-  text?: string;
+  text?: string | undefined;
   /** One action: what the person most likely wants next. */
   action?: ReactNode;
   /** Inside a card rather than as a whole page. */

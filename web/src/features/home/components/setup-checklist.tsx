@@ -16,11 +16,12 @@ const HINT = 'setup-checklist';
 /** The way from an empty workspace to a working one. Each step knows by itself whether it is done. */
 export function SetupChecklist() {
   const { t } = useTranslation('home');
+  const { tenant } = useSession();
   const { preferences, update } = usePreferences();
   const steps = useSteps();
   const dismissed = preferences.dismissedHints ?? [];
   const doneCount = steps.filter(({ isDone }) => isDone).length;
-  if (dismissed.includes(HINT) || doneCount === steps.length) return null;
+  if (tenant.isReadOnly || dismissed.includes(HINT) || doneCount === steps.length) return null;
   return (
     <Panel
       title={t('setup.title')}

@@ -14,6 +14,8 @@ export function EmptyList({ list }: { list: List }) {
   const label = useLabel();
   const access = useAccess();
   const { info, state, change } = list;
+  const mayImport = access.mayImport && !info.isSecondary;
+  const mayCreate = access.can('create', info.name);
   const many = label(info.labels.many).toLowerCase();
   if (state.filter.length > 0 || state.q) {
     return (
@@ -33,10 +35,10 @@ export function EmptyList({ list }: { list: List }) {
     <EmptyState
       icon={IconListDetails}
       title={t('list.empty', { type: many })}
-      text={t('list.emptyText')}
+      text={mayImport || mayCreate ? t('list.emptyText') : undefined}
       action={
         <Group gap="xs" justify="center">
-          {access.has('records.import') && !info.isSecondary ? (
+          {mayImport ? (
             <ButtonLink
               to="/imports"
               search={{ type: info.plural }}
@@ -46,7 +48,7 @@ export function EmptyList({ list }: { list: List }) {
               {t('list.import')}
             </ButtonLink>
           ) : null}
-          {access.can('create', info.name) ? (
+          {mayCreate ? (
             <Button
               leftSection={<IconPlus size={15} />}
               onClick={() => openOverlay({ kind: 'create', type: info.name })}

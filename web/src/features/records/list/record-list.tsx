@@ -38,6 +38,7 @@ interface RecordListProps {
 export function RecordList({ info, search, onSearch }: RecordListProps) {
   const { t } = useTranslation('records');
   const label = useLabel();
+  const { isReadOnly } = useAccess();
   const list = useList({ info, search, onSearch });
   const conditions = useConditions(list);
   const { widths, change: changeWidths } = useColumnWidths(info.plural, list.state.view);
@@ -72,7 +73,9 @@ export function RecordList({ info, search, onSearch }: RecordListProps) {
               onOpen={conditions.open}
               onChange={conditions.set}
             />
-            <Suspense>{state.isChanged ? <SaveView list={list} widths={widths} /> : null}</Suspense>
+            <Suspense>
+              {state.isChanged && !isReadOnly ? <SaveView list={list} widths={widths} /> : null}
+            </Suspense>
           </div>
         ) : null}
       </PageHeader>
@@ -90,7 +93,7 @@ function ListActions({ info, list }: { info: RecordTypeInfo; list: List }) {
   const access = useAccess();
   return (
     <>
-      {access.has('records.import') && !info.isSecondary ? (
+      {access.mayImport && !info.isSecondary ? (
         <ButtonLink
           to="/imports"
           search={{ type: info.plural }}
