@@ -1,6 +1,7 @@
 import { IconCheck, IconFlag } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { RecordData, RecordTypeInfo, Stage } from '@vinculo/client/types';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccess } from '../../../lib/access';
 import { vinculo } from '../../../lib/client';
@@ -23,7 +24,10 @@ export function StagePath({ info, opportunity }: { info: RecordTypeInfo; opportu
     queryKey: ['timeline', 'stages', opportunity.id, opportunity.stageId],
     queryFn: ({ signal }) => vinculo.opportunities.stages(opportunity.id, signal),
   });
+  const path = useRef<HTMLOListElement>(null);
   const pipeline = pipelines?.items.find(({ id }) => id === opportunity.pipelineId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the steps are, and how wide, comes from these.
+  useLayoutEffect(() => showCurrentStep(path.current), [opportunity.stageId, pipeline, visits]);
   if (!pipeline) return null;
   const position = pipeline.stages.findIndex(({ id }) => id === opportunity.stageId);
   const current = pipeline.stages[position];
@@ -40,7 +44,7 @@ export function StagePath({ info, opportunity }: { info: RecordTypeInfo; opportu
   }
 
   return (
-    <ol className={classes.path} aria-label={t('stage.path', { pipeline: pipeline.name })}>
+    <ol ref={path} className={classes.path} aria-label={t('stage.path', { pipeline: pipeline.name })}>
       {pipeline.stages.map((stage, index) => (
         <StageStep
           key={stage.id}
@@ -54,6 +58,12 @@ export function StagePath({ info, opportunity }: { info: RecordTypeInfo; opportu
       ))}
     </ol>
   );
+}
+
+/** On a narrow screen the path is wider than its place. */
+function showCurrentStep(path: HTMLOListElement | null): void {
+  const step = path?.querySelector<HTMLElement>('[aria-current]');
+  if (path && step) path.scrollLeft = step.offsetLeft - (path.clientWidth - step.offsetWidth) / 2;
 }
 
 const MINUTE_MS = 60_000;
