@@ -46,6 +46,8 @@ export interface Preferences {
   colorScheme?: 'light' | 'dark' | 'auto';
   sidebarCollapsed?: boolean;
   dismissedHints?: string[];
+  /** Mails when an activity is due; everybody gets them unless this is `false`. */
+  reminderMails?: boolean;
   /** Saved views in the sidebar. */
   pinnedViews?: string[];
   /** By the plural of the type, then by field. */

@@ -4,6 +4,7 @@ import { PageHeader } from '../../../../components/ui/page-header';
 import { AppearanceSection } from './appearance-section';
 import { NameSection } from './name-section';
 import { PasswordSection } from './password-section';
+import { RemindersSection } from './reminders-section';
 
 export function ProfilePage() {
   const { t } = useTranslation('settings');
@@ -13,6 +14,7 @@ export function ProfilePage() {
       <PageBody width="text">
         <NameSection />
         <AppearanceSection />
+        <RemindersSection />
         <PasswordSection />
       </PageBody>
     </>
