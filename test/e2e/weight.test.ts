@@ -3,10 +3,11 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readCdnowCustomers, toCdnowCsv } from '../support/cdnow';
 import { useVisitors } from './support/browser';
-import { call, openCompany } from './support/company';
+import { call, createRecord, openCompany } from './support/company';
 import { chooseFile } from './support/import-file';
 
 const KB = 1024;
+const MOST_KB = 200;
 const ROWS = 10_000;
 const visitors = useVisitors();
 
@@ -30,7 +31,29 @@ describe('the weight of the client', () => {
       await page.getByRole('heading', { name: 'Log in' }).waitFor();
     });
     expect(weight).toBeGreaterThan(50);
-    expect(weight).toBeLessThanOrEqual(200);
+    expect(weight).toBeLessThanOrEqual(MOST_KB);
+  });
+
+  it('is at most 200 KB for a list and for a record that are opened first, gzipped', async () => {
+    const visitor = await visitors.arrive();
+    await openCompany(visitor);
+    const account = await createRecord(visitor.page, 'accounts', { name: 'Harbor Bakery' });
+    const deal = await createRecord(visitor.page, 'opportunities', { name: 'Ovens for Harbor Bakery' });
+    const cold = {
+      '/accounts': { role: 'gridcell', name: 'Harbor Bakery' },
+      [`/accounts/${account.id}`]: { role: 'heading', name: 'Harbor Bakery' },
+      [`/opportunities/${deal.id}`]: { role: 'button', name: /, where it is now/ },
+    } as const;
+    for (const [path, { role, name }] of Object.entries(cold)) {
+      const page = await visitor.context.newPage();
+      const weight = await scriptsKb(page, async () => {
+        await page.goto(path);
+        await page.getByRole(role, { name }).first().waitFor();
+      });
+      expect(weight, path).toBeGreaterThan(150);
+      expect(weight, path).toBeLessThanOrEqual(MOST_KB);
+      await page.close();
+    }
   });
 });
 

@@ -17,6 +17,8 @@ const pages = {
   'log in': ['_auth', '_auth/login'],
   'sign up': ['_auth', '_auth/signup'],
   home: ['_app', '_app/index'],
+  'a list': ['_app', '_app/$plural/index'],
+  'a record': ['_app', '_app/$plural/$recordId'],
 };
 
 let isOver = false;

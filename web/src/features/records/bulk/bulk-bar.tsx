@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccess } from '../../../lib/access';
 import { fieldOf } from '../../../lib/record-fields';
 import { withLostReason } from '../../../lib/records/lost-reason';
-import { allOf } from '../grid/use-grid-keys';
+import { allOf } from '../grid/use-selection';
 import { useExport } from '../list/use-export';
 import type { List } from '../list/use-list';
 import classes from './bulk-bar.module.css';

@@ -16,7 +16,7 @@ interface FilterBarProps {
 }
 
 /** Every condition as a chip; all of them must hold. */
-export function FilterBar({ info, conditions, openIndex, onOpen, onChange }: FilterBarProps) {
+export default function FilterBar({ info, conditions, openIndex, onOpen, onChange }: FilterBarProps) {
   const { t } = useTranslation('records');
   if (conditions.length === 0) return null;
   const without = (index: number) => conditions.filter((_, position) => position !== index);

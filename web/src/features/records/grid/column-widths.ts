@@ -1,8 +1,8 @@
-import type { ShownKind } from '../../../lib/record-fields';
+import type { FieldDef, ShownKind } from '../../../lib/record-fields';
 
 export const SELECT_WIDTH = 36;
-export const MIN_WIDTH = 72;
-export const MAX_WIDTH = 640;
+const MIN_WIDTH = 72;
+const MAX_WIDTH = 640;
 
 const WIDTHS: Partial<Record<ShownKind, number>> = {
   text: 168,
@@ -24,8 +24,20 @@ const WIDTHS: Partial<Record<ShownKind, number>> = {
   dateTime: 136,
 };
 
+/** By the field's name. */
+export type Widths = Readonly<Record<string, number>>;
+
+export function withinLimits(width: number): number {
+  return Math.min(Math.max(width, MIN_WIDTH), MAX_WIDTH);
+}
+
+/** What each column takes, in pixels. */
+export function columnWidths(fields: readonly FieldDef[], widths: Widths): number[] {
+  return fields.map(({ name, kind }, index) => withinLimits(widths[name] ?? usualWidth(kind, index === 0)));
+}
+
 /** Until somebody drags it: room for what values of this kind usually need. */
-export function usualWidth(kind: ShownKind, isName: boolean): number {
+function usualWidth(kind: ShownKind, isName: boolean): number {
   const width = WIDTHS[kind] ?? 160;
   return isName ? Math.max(width, 220) : width;
 }

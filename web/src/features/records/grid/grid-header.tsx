@@ -1,28 +1,24 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TickBox } from '../../../components/ui/tick-box';
+import { columnWidths } from './column-widths';
 import cellClasses from './grid-cell.module.css';
 import classes from './grid-header.module.css';
-import type { GridTable } from './grid-model';
 import { HeaderCell } from './header-cell';
 import type { RecordGridProps } from './record-grid';
-import { allOf } from './use-grid-keys';
+import { allOf } from './use-selection';
 
 interface GridHeaderProps extends RecordGridProps {
-  table: GridTable;
   /** The active cell, if it is in the header. */
   activeColumn: number;
   onFocusCell: (row: number, column: number) => void;
 }
 
 /** Drawn again only for what it shows, not for every step of a scroll. */
-export const GridHeader = memo(function GridHeader({
-  table,
-  activeColumn,
-  onFocusCell,
-  ...props
-}: GridHeaderProps) {
+export const GridHeader = memo(function GridHeader({ activeColumn, onFocusCell, ...props }: GridHeaderProps) {
   const { t } = useTranslation('records');
   const { fields, records, selection, onSelection } = props;
+  const widths = columnWidths(fields, props.widths);
   const selected = records.filter(({ id }) => selection[id]).length;
   const isAll = records.length > 0 && selected === records.length;
   return (
@@ -38,9 +34,7 @@ export const GridHeader = memo(function GridHeader({
         tabIndex={activeColumn === 0 ? 0 : -1}
         onFocus={() => onFocusCell(-1, 0)}
       >
-        <input
-          type="checkbox"
-          className={cellClasses.box}
+        <TickBox
           tabIndex={-1}
           aria-label={t('list.selectAll')}
           checked={isAll}
@@ -55,7 +49,7 @@ export const GridHeader = memo(function GridHeader({
           key={field.name}
           field={field}
           index={index}
-          header={table.getFlatHeaders().find(({ id }) => id === field.name)}
+          width={widths[index] ?? 0}
           isActive={activeColumn === index + 1}
           onFocus={() => onFocusCell(-1, index + 1)}
           props={props}

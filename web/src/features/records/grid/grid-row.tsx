@@ -1,15 +1,15 @@
-import type { RecordTypeInfo } from '@vinculo/client/types';
+import type { RecordData, RecordTypeInfo } from '@vinculo/client/types';
 import { memo } from 'react';
+import { TickBox } from '../../../components/ui/tick-box';
 import type { FieldDef } from '../../../lib/record-fields';
 import { titleOf } from '../../../lib/record-title';
 import { GridCell } from './grid-cell';
 import cellClasses from './grid-cell.module.css';
-import type { GridRow as GridRowModel } from './grid-model';
 import classes from './grid-row.module.css';
 
 interface GridRowProps {
   info: RecordTypeInfo;
-  row: GridRowModel;
+  record: RecordData;
   index: number;
   /** Where it stands, in pixels from the first. */
   offset: number;
@@ -19,12 +19,13 @@ interface GridRowProps {
   activeColumn: number;
   onFocusCell: (row: number, column: number) => void;
   onEditCell: (row: number, column: number) => void;
+  onSelect: (row: number, isRange: boolean) => void;
   selectLabel: (title: string) => string;
 }
 
 export const GridRow = memo(function GridRow({
   info,
-  row,
+  record,
   index,
   offset,
   fields,
@@ -32,9 +33,9 @@ export const GridRow = memo(function GridRow({
   activeColumn,
   onFocusCell,
   onEditCell,
+  onSelect,
   selectLabel,
 }: GridRowProps) {
-  const record = row.original;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table of ten thousand rows is drawn row by row.
     // biome-ignore lint/a11y/useFocusableInteractive: the cells take the focus, as the pattern of a grid has it.
@@ -54,14 +55,12 @@ export const GridRow = memo(function GridRow({
         tabIndex={activeColumn === 0 ? 0 : -1}
         onFocus={() => onFocusCell(index, 0)}
       >
-        <input
-          type="checkbox"
-          className={cellClasses.box}
+        <TickBox
           tabIndex={-1}
           checked={isSelected}
           aria-label={selectLabel(titleOf(info, record))}
           // A press with Shift selects everything since the last one.
-          onClick={row.getToggleSelectedHandler()}
+          onClick={(event) => onSelect(index, event.shiftKey)}
           onChange={() => undefined}
         />
       </div>

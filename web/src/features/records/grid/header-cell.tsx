@@ -1,6 +1,4 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import type { Header } from '@tanstack/react-table';
-import type { RecordData } from '@vinculo/client/types';
 import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import { LazyPopup } from '../../../components/ui/lazy-popup';
 import { useLabel } from '../../../lib/metadata';
@@ -10,18 +8,21 @@ import { nextSort } from '../list/list-state';
 import { ColumnMenuButton } from './column-menu-button';
 import { isFigure } from './column-widths';
 import classes from './grid-header.module.css';
-import type { features } from './grid-model';
 import { moveColumn } from './move-column';
 import type { RecordGridProps } from './record-grid';
+import { useResizing } from './use-resizing';
 
 const ColumnMenu = preloadable(() => import('./column-menu'));
 
-export type HeaderProps = Pick<RecordGridProps, 'fields' | 'sort' | 'onSort' | 'onColumns' | 'onFilter'>;
+export type HeaderProps = Pick<
+  RecordGridProps,
+  'fields' | 'sort' | 'onSort' | 'widths' | 'onWidths' | 'onColumns' | 'onFilter'
+>;
 
 interface HeaderCellProps {
   field: FieldDef;
   index: number;
-  header: Header<typeof features, RecordData, unknown> | undefined;
+  width: number;
   isActive: boolean;
   onFocus: () => void;
   props: HeaderProps;
@@ -30,12 +31,12 @@ interface HeaderCellProps {
 const DRAG_TYPE = 'application/x-vinculo-column';
 
 /** A column's name: a press sorts, an edge resizes, dragging moves it, and its menu does all of it by keys. */
-export function HeaderCell({ field, index, header, isActive, onFocus, props }: HeaderCellProps) {
+export function HeaderCell({ field, index, width, isActive, onFocus, props }: HeaderCellProps) {
   const label = useLabel()(field.labels, field.name);
   const { fields, sort, onSort, onColumns } = props;
   const [isTarget, setTarget] = useState(false);
   const [isOnEdge, setOnEdge] = useState(false);
-  const isResizing = header?.column.getIsResizing() ?? false;
+  const { isResizing, handlers } = useResizing(field.name, width, props);
   const order = sort === field.name ? 'ascending' : sort === `-${field.name}` ? 'descending' : 'none';
   // The name of the record stays the first column.
   const isFixed = index === 0;
@@ -103,10 +104,8 @@ export function HeaderCell({ field, index, header, isActive, onFocus, props }: H
         data-resizing={isResizing || undefined}
         onPointerEnter={() => setOnEdge(true)}
         onPointerLeave={() => setOnEdge(false)}
-        onMouseDown={header?.getResizeHandler()}
-        onTouchStart={header?.getResizeHandler()}
         onClick={(event) => event.stopPropagation()}
-        onDoubleClick={() => header?.column.resetSize()}
+        {...handlers}
         aria-hidden
       />
     </div>

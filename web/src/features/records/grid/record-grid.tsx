@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import type { RecordData, RecordTypeInfo } from '@vinculo/client/types';
 import { Suspense, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,14 +6,15 @@ import { preloadable } from '../../../lib/preloadable';
 import type { FieldDef } from '../../../lib/record-fields';
 import { usePlainLinks } from '../../../lib/use-plain-links';
 import { usePreload } from '../../../lib/use-preload';
-import { SELECT_WIDTH } from './column-widths';
+import { columnWidths, SELECT_WIDTH, type Widths } from './column-widths';
 import { GridHeader } from './grid-header';
-import { type GridTable, type Selection, useGridTable } from './grid-model';
 import { GridRow } from './grid-row';
 import classes from './record-grid.module.css';
 import { useCellEditing } from './use-cell-editing';
 import { useGridFocus } from './use-grid-focus';
 import { useGridKeys } from './use-grid-keys';
+import { useRowWindow } from './use-row-window';
+import { type Selection, useSelect } from './use-selection';
 
 export interface RecordGridProps {
   info: RecordTypeInfo;
@@ -26,7 +26,7 @@ export interface RecordGridProps {
   onNearEnd: () => void;
   sort: string | undefined;
   onSort: (sort: string | undefined) => void;
-  widths: Readonly<Record<string, number>>;
+  widths: Widths;
   onWidths: (widths: Record<string, number>) => void;
   onColumns: (columns: string[]) => void;
   onFilter: (field: string) => void;
@@ -44,28 +44,26 @@ const CellEditor = preloadable(() => import('./cell-editor'));
 
 const ROW_HEIGHT = 36;
 const HEADER_HEIGHT = 34;
+const rowHeight = () => ROW_HEIGHT;
 /** Rows before the end at which the next page is fetched, so that scrolling doesn't meet it. */
 const AHEAD = 150;
 
 /** Records as a table of cells that can be edited: an ARIA grid with one tab stop, drawn only where it is seen. */
 export function RecordGrid(props: RecordGridProps) {
-  const { info, fields, records, hasMore, onNearEnd, widths, onWidths, selection, onSelection } = props;
+  const { info, fields, records, hasMore, onNearEnd, selection, onSelection } = props;
   const { t } = useTranslation('records');
   const label = useLabel();
   const scroller = useRef<HTMLDivElement>(null);
-  const table = useGridTable({ fields, records, widths, onWidths, selection, onSelection });
-  const { rows } = table.getRowModel();
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    scrollMargin: 0,
-    scrollPaddingStart: HEADER_HEIGHT,
+  const widths = columnWidths(fields, props.widths);
+  const onSelect = useSelect({ records, selection, onSelection });
+  const { rows, totalPx, scrollToRow } = useRowWindow({
+    scroller,
+    count: records.length,
+    sizeOf: rowHeight,
     initialOffset: props.initialOffset,
-    overscan: 10,
+    headerPx: HEADER_HEIGHT,
   });
-  const items = virtualizer.getVirtualItems();
-  const lastSeen = items.at(-1)?.index ?? 0;
+  const lastSeen = rows.at(-1)?.index ?? 0;
 
   useEffect(() => {
     if (hasMore && lastSeen > records.length - AHEAD) onNearEnd();
@@ -76,21 +74,21 @@ export function RecordGrid(props: RecordGridProps) {
   useEffect(() => {
     if (shownPlace.current === props.place) return;
     shownPlace.current = props.place;
-    virtualizer.scrollToOffset(props.initialOffset);
-  }, [props.place, props.initialOffset, virtualizer]);
+    scroller.current?.scrollTo({ top: props.initialOffset });
+  }, [props.place, props.initialOffset]);
 
-  const focus = useGridFocus(scroller, (row) => virtualizer.scrollToIndex(row));
+  const focus = useGridFocus(scroller, scrollToRow);
   const editing = useCellEditing(info, fields, records, focus);
   const followLinks = usePlainLinks();
   const onKeyDown = useGridKeys({
     ...props,
-    table,
+    onSelect,
     focus,
     editing,
     page: Math.floor((scroller.current?.clientHeight ?? 600) / ROW_HEIGHT) - 1,
   });
   const selectLabel = useCallback((title: string) => t('list.select', { title }), [t]);
-  const width = SELECT_WIDTH + table.getTotalSize();
+  const width = widths.reduce((sum, each) => sum + each, SELECT_WIDTH);
   const { activate } = focus;
   const { start } = editing;
   const onCellFocus = useCallback((row: number, column: number) => activate({ row, column }), [activate]);
@@ -106,35 +104,35 @@ export function RecordGrid(props: RecordGridProps) {
       <div
         role="grid"
         aria-label={label(info.labels.many)}
-        aria-rowcount={hasMore ? -1 : rows.length + 1}
+        aria-rowcount={hasMore ? -1 : records.length + 1}
         aria-colcount={fields.length + 1}
         aria-multiselectable
         className={classes.grid}
-        style={{ width, ...columnVariables(table) }}
+        style={{ width, ...columnVariables(widths) }}
         onKeyDown={onKeyDown}
         onClick={followLinks}
       >
         <GridHeader
           {...props}
-          table={table}
           activeColumn={focus.active.row === -1 ? focus.active.column : -1}
           onFocusCell={onCellFocus}
         />
-        <div role="presentation" className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
-          {items.map((item) => {
-            const row = rows[item.index];
-            return row ? (
+        <div role="presentation" className={classes.rows} style={{ height: totalPx }}>
+          {rows.map(({ index, start: offset }) => {
+            const record = records[index];
+            return record ? (
               <GridRow
-                key={row.id}
+                key={record.id}
                 info={info}
-                row={row}
-                index={item.index}
-                offset={item.start}
+                record={record}
+                index={index}
+                offset={offset}
                 fields={fields}
-                isSelected={selection[row.id] === true}
-                activeColumn={focus.active.row === item.index ? focus.active.column : -1}
+                isSelected={selection[record.id] === true}
+                activeColumn={focus.active.row === index ? focus.active.column : -1}
                 onFocusCell={onCellFocus}
                 onEditCell={onCellEdit}
+                onSelect={onSelect}
                 selectLabel={selectLabel}
               />
             ) : null;
@@ -154,8 +152,6 @@ export function RecordGrid(props: RecordGridProps) {
 }
 
 /** Widths as custom properties, so that dragging an edge draws no row again. */
-function columnVariables(table: GridTable): Record<string, string> {
-  return Object.fromEntries(
-    table.getAllLeafColumns().map((column, index) => [`--column-${index + 1}`, `${column.getSize()}px`]),
-  );
+function columnVariables(widths: readonly number[]): Record<string, string> {
+  return Object.fromEntries(widths.map((width, index) => [`--column-${index + 1}`, `${width}px`]));
 }

@@ -55,7 +55,7 @@ export function useGridFocus(
           requestAnimationFrame(() => attempt(left - 1));
         }
       };
-      requestAnimationFrame(() => attempt(PATIENCE));
+      attempt(PATIENCE);
     },
     [grid],
   );

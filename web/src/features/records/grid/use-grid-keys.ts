@@ -2,25 +2,25 @@ import { useNavigate } from '@tanstack/react-router';
 import type { RecordData, RecordTypeInfo } from '@vinculo/client/types';
 import type { KeyboardEvent } from 'react';
 import type { FieldDef } from '../../../lib/record-fields';
-import type { GridTable, Selection } from './grid-model';
 import { moveCell } from './move-cell';
 import type { CellEditing } from './use-cell-editing';
 import type { GridFocus } from './use-grid-focus';
+import { allOf, type Selection } from './use-selection';
 
 interface GridKeysOptions {
   info: RecordTypeInfo;
   fields: readonly FieldDef[];
   records: readonly RecordData[];
-  table: GridTable;
   focus: GridFocus;
   editing: CellEditing;
   onSelection: (selection: Selection) => void;
+  onSelect: (row: number, isRange: boolean) => void;
   page: number;
 }
 
 /** The keys of the grid: arrows move, Enter and F2 edit, Space selects, Ctrl+Enter opens the record. */
 export function useGridKeys(options: GridKeysOptions) {
-  const { info, fields, records, table, focus, editing, onSelection, page } = options;
+  const { info, fields, records, focus, editing, onSelection, onSelect, page } = options;
   const navigate = useNavigate();
   const { row, column } = focus.active;
 
@@ -43,8 +43,7 @@ export function useGridKeys(options: GridKeysOptions) {
     if (event.key === 'Enter' && (isWithControl || column === 1)) open();
     else if (event.key === 'Enter' && !editing.canEdit(focus.active)) open();
     else if (event.key === 'Enter' || event.key === 'F2') editing.start(focus.active);
-    else if (event.key === ' ')
-      table.getRowModel().rows[row]?.getToggleSelectedHandler()(toggleEvent(table, row, event));
+    else if (event.key === ' ') onSelect(row, event.shiftKey);
     else if (event.key === 'a' && isWithControl) onSelection(allOf(records));
     else if (event.key === 'Escape') onSelection({});
     else return false;
@@ -55,16 +54,6 @@ export function useGridKeys(options: GridKeysOptions) {
     if (event.altKey || isInControl(event.target)) return;
     if (act(event)) event.preventDefault();
   };
-}
-
-export function allOf(records: readonly RecordData[]): Selection {
-  return Object.fromEntries(records.map(({ id }) => [id, true as const]));
-}
-
-/** The table's handler expects a check box that has just changed; a key says the same. */
-function toggleEvent(table: GridTable, row: number, event: KeyboardEvent) {
-  const isSelected = table.getRowModel().rows[row]?.getIsSelected() ?? false;
-  return { target: { checked: !isSelected }, shiftKey: event.shiftKey };
 }
 
 /** A button in the header or a check box has its own keys. */

@@ -9,7 +9,7 @@ import { openOverlay } from '../../../lib/overlays';
 import type { List } from './use-list';
 
 /** Nothing here: because nothing matches, or because there is nothing yet. */
-export function EmptyList({ list }: { list: List }) {
+export default function EmptyList({ list }: { list: List }) {
   const { t } = useTranslation('records');
   const label = useLabel();
   const access = useAccess();

@@ -1,5 +1,5 @@
-import { CloseButton, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '../../../lib/metadata';
@@ -49,21 +49,29 @@ function ListSearchBox({ list }: { list: List }) {
   }, [text, state.q]);
 
   return (
-    <TextInput
-      ref={input}
-      size="xs"
-      type="search"
-      className={classes.search}
-      aria-label={name}
-      placeholder={t('input.search')}
-      leftSection={<IconSearch size={14} aria-hidden />}
-      rightSection={
-        text ? <CloseButton size="xs" aria-label={t('input.clear')} onClick={() => setText('')} /> : null
-      }
-      value={text}
-      maxLength={100}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onKeyDown={(event) => event.key === 'Escape' && setText('')}
-    />
+    <span className={classes.search}>
+      <IconSearch size={14} className={classes.glass} aria-hidden />
+      <input
+        ref={input}
+        type="search"
+        className={classes.input}
+        aria-label={name}
+        placeholder={t('input.search')}
+        value={text}
+        maxLength={100}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Escape' && setText('')}
+      />
+      {text ? (
+        <ActionIcon
+          size="xs"
+          className={classes.clear}
+          aria-label={t('input.clear')}
+          onClick={() => setText('')}
+        >
+          <IconX size={13} aria-hidden />
+        </ActionIcon>
+      ) : null}
+    </span>
   );
 }

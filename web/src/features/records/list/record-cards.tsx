@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import type { RecordData } from '@vinculo/client/types';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { FieldValue } from '../../../components/fields/field-value';
 import { EntityIcon } from '../../../components/ui/entity-icon';
 import type { FieldDef } from '../../../lib/record-fields';
 import { titleOf } from '../../../lib/record-title';
+import { useRowWindow } from '../grid/use-row-window';
 import { cardHeight, factLines } from './card-lines';
 import classes from './record-cards.module.css';
 import { keepOffset, keptOffset } from './scroll-offsets';
@@ -15,23 +15,19 @@ const GAP = 8;
 const AHEAD = 60;
 
 /** The list on a phone: a card a record, whole width, led to the record by a touch anywhere. */
-export function RecordCards({ list, place }: { list: List; place: string }) {
+export default function RecordCards({ list, place }: { list: List; place: string }) {
   const { info, records, fields, query, fetchMore } = list;
   const scroller = useRef<HTMLDivElement>(null);
-  const facts = fields.filter(({ name }) => !info.title.includes(name));
-  const linesOf = (record: RecordData | undefined) => (record ? factLines(facts, record) : []);
-  // Another function for other records: their cards have other heights.
-  const getItemKey = useCallback((index: number) => records[index]?.id ?? index, [records]);
-  const virtualizer = useVirtualizer({
+  const facts = useMemo(() => fields.filter(({ name }) => !info.title.includes(name)), [fields, info]);
+  const lines = useMemo(() => records.map((record) => factLines(facts, record)), [facts, records]);
+  const sizeOf = useCallback((index: number) => cardHeight(lines[index] ?? []) + GAP, [lines]);
+  const { rows, totalPx } = useRowWindow({
+    scroller,
     count: records.length,
-    getScrollElement: () => scroller.current,
-    getItemKey,
-    estimateSize: (index) => cardHeight(linesOf(records[index])) + GAP,
+    sizeOf,
     initialOffset: keptOffset(place),
-    overscan: 6,
   });
-  const items = virtualizer.getVirtualItems();
-  const lastSeen = items.at(-1)?.index ?? 0;
+  const lastSeen = rows.at(-1)?.index ?? 0;
 
   useEffect(() => {
     if (query.hasNextPage && lastSeen > records.length - AHEAD) fetchMore();
@@ -43,12 +39,12 @@ export function RecordCards({ list, place }: { list: List; place: string }) {
       className={classes.scroller}
       onScroll={(event) => keepOffset(place, event.currentTarget.scrollTop)}
     >
-      <ul className={classes.list} style={{ height: virtualizer.getTotalSize() }}>
-        {items.map((item) => {
-          const record = records[item.index];
+      <ul className={classes.list} style={{ height: totalPx }}>
+        {rows.map(({ index, start }) => {
+          const record = records[index];
           return record ? (
-            <li key={record.id} className={classes.item} style={{ transform: `translateY(${item.start}px)` }}>
-              <Card list={list} record={record} lines={linesOf(record)} />
+            <li key={record.id} className={classes.item} style={{ transform: `translateY(${start}px)` }}>
+              <Card list={list} record={record} lines={lines[index] ?? []} />
             </li>
           ) : null;
         })}

@@ -12,19 +12,22 @@ import { RowsSkeleton } from '../../../components/ui/skeletons';
 import { useAccess } from '../../../lib/access';
 import { useLabel } from '../../../lib/metadata';
 import { openOverlay } from '../../../lib/overlays';
+import { preloadable } from '../../../lib/preloadable';
 import { rememberList } from '../../../lib/records/list-context';
-import { FilterBar } from '../filters/filter-bar';
+import { usePreload } from '../../../lib/use-preload';
 import { RecordGrid } from '../grid/record-grid';
-import { EmptyList } from './empty-list';
 import { ExportButton } from './export-button';
 import type { ListSearch } from './list-search';
 import { ListToolbar } from './list-toolbar';
-import { RecordCards } from './record-cards';
 import classes from './record-list.module.css';
 import { keepOffset, keptOffset } from './scroll-offsets';
 import { useColumnWidths } from './use-column-widths';
 import { type Conditions, type List, useConditions, useList } from './use-list';
 
+// Most lists have neither conditions nor too few rows, and are not on a phone.
+const FilterBar = preloadable(() => import('../filters/filter-bar'));
+const EmptyList = lazy(() => import('./empty-list'));
+const RecordCards = preloadable(() => import('./record-cards'));
 const SaveView = lazy(() => import('./save-view'));
 const BulkBar = lazy(() => import('../bulk/bulk-bar'));
 
@@ -43,6 +46,7 @@ export function RecordList({ info, search, onSearch }: RecordListProps) {
   const conditions = useConditions(list);
   const { widths, change: changeWidths } = useColumnWidths(info.plural, list.state.view);
   const { records, query, request, state } = list;
+  usePreload(FilterBar.preload);
   const name = state.view?.name ?? label(info.labels.many);
 
   useEffect(() => {
@@ -66,21 +70,23 @@ export function RecordList({ info, search, onSearch }: RecordListProps) {
         <ListToolbar list={list} onFilter={conditions.add} />
         {conditions.conditions.length > 0 || state.isChanged ? (
           <div className={classes.conditions}>
-            <FilterBar
-              info={info}
-              conditions={conditions.conditions}
-              openIndex={conditions.openIndex}
-              onOpen={conditions.open}
-              onChange={conditions.set}
-            />
             <Suspense>
+              <FilterBar
+                info={info}
+                conditions={conditions.conditions}
+                openIndex={conditions.openIndex}
+                onOpen={conditions.open}
+                onChange={conditions.set}
+              />
               {state.isChanged && !isReadOnly ? <SaveView list={list} widths={widths} /> : null}
             </Suspense>
           </div>
         ) : null}
       </PageHeader>
       <div className={classes.main}>
-        <ListBody list={list} conditions={conditions} widths={widths} onWidths={changeWidths} />
+        <Suspense fallback={<RowsSkeleton rows={12} />}>
+          <ListBody list={list} conditions={conditions} widths={widths} onWidths={changeWidths} />
+        </Suspense>
         <Suspense>{Object.keys(list.selection).length > 0 ? <BulkBar list={list} /> : null}</Suspense>
       </div>
     </>
@@ -128,6 +134,10 @@ interface ListBodyProps {
 function ListBody({ list, conditions, widths, onWidths }: ListBodyProps) {
   const { info, query, records, state, fields, selection, setSelection, fetchMore, change } = list;
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  useEffect(() => {
+    // While its records are on their way.
+    if (isNarrow) void RecordCards.preload();
+  }, [isNarrow]);
   const place = `${info.plural} ${JSON.stringify(list.request)}`;
   if (query.isPending) return <RowsSkeleton rows={12} />;
   // A failed next page leaves what is there; a failed first one has nothing to leave.

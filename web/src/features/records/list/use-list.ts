@@ -6,7 +6,7 @@ import { refreshLists } from '../../../lib/records/cache';
 import { type ListRequest, recordListQuery } from '../../../lib/records/queries';
 import { viewsQuery } from '../../../lib/workspace';
 import { conditionFor, isComplete, operatorsOf } from '../filters/operators';
-import type { Selection } from '../grid/grid-model';
+import type { Selection } from '../grid/use-selection';
 import type { ListSearch } from './list-search';
 import { changedSearch, listState } from './list-state';
 

@@ -1,14 +1,17 @@
 import { Tabs } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { RecordData, RecordTypeInfo, RelationInfo } from '@vinculo/client/types';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RowsSkeleton } from '../../../components/ui/skeletons';
 import { useAccess } from '../../../lib/access';
 import { useLabel, useRecordTypes } from '../../../lib/metadata';
 import { relatedQuery } from '../../../lib/records/queries';
 import { Timeline } from '../timeline/timeline';
 import { FieldsPanel } from './fields-panel';
 import classes from './record-tabs.module.css';
-import { RelatedList } from './related-list';
+
+const RelatedList = lazy(() => import('./related-list'));
 
 interface RecordTabsProps {
   info: RecordTypeInfo;
@@ -52,7 +55,9 @@ export function RecordTabs({ info, record, tab, onTab, withDetails }: RecordTabs
       ) : null}
       {relations.map(({ relation, child }) => (
         <Tabs.Panel key={relation.name} value={relation.name}>
-          <RelatedList info={info} record={record} relation={relation} child={child} />
+          <Suspense fallback={<RowsSkeleton rows={4} />}>
+            <RelatedList info={info} record={record} relation={relation} child={child} />
+          </Suspense>
         </Tabs.Panel>
       ))}
     </Tabs>

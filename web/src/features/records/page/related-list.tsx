@@ -28,7 +28,7 @@ interface RelatedListProps {
 const COLUMNS = 5;
 
 /** The records that point to this one, and the way to add another that does. */
-export function RelatedList({ info, record, relation, child }: RelatedListProps) {
+export default function RelatedList({ info, record, relation, child }: RelatedListProps) {
   const { t } = useTranslation('records');
   const label = useLabel();
   const access = useAccess();

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { EventEnvelope, RecordData, RecordTypeInfo } from '@vinculo/client/types';
@@ -7,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { FieldValue } from '../../../components/fields/field-value';
 import { entityColors } from '../../../components/ui/entity-icon';
 import { LazyPopup } from '../../../components/ui/lazy-popup';
+import { TickBox } from '../../../components/ui/tick-box';
 import { useAccess } from '../../../lib/access';
 import { useRecordType } from '../../../lib/metadata';
 import { notifyError } from '../../../lib/notify';
@@ -113,8 +113,7 @@ function TaskTick({ info, task }: { info: RecordTypeInfo; task: RecordData }) {
     }
   }
   return (
-    <Checkbox
-      size="xs"
+    <TickBox
       checked={isDone}
       disabled={!access.canOn('update', task)}
       onChange={() => void toggle()}

@@ -1,4 +1,4 @@
-import { Chip, Group } from '@mantine/core';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from './entries';
 import classes from './timeline-filters.module.css';
@@ -13,32 +13,22 @@ interface TimelineFiltersProps {
 
 export function TimelineFilters({ value, onChange }: TimelineFiltersProps) {
   const { t } = useTranslation('records');
+  const name = useId();
   return (
-    <Chip.Group
-      value={value}
-      onChange={(next) => onChange(FILTERS.find((filter) => filter === next) ?? 'all')}
-      multiple={false}
-    >
-      <Group
-        gap={4}
-        role="radiogroup"
-        aria-label={t('timeline.filter')}
-        className={classes.filters}
-        wrap="nowrap"
-      >
-        {FILTERS.map((filter) => (
-          <Chip
-            key={filter}
-            value={filter}
-            size="xs"
-            variant="light"
-            classNames={{ label: classes.label, iconWrapper: classes.icon }}
-          >
-            {t(`timeline.filters.${filter}`)}
-          </Chip>
-        ))}
-      </Group>
-    </Chip.Group>
+    <div role="radiogroup" aria-label={t('timeline.filter')} className={classes.filters}>
+      {FILTERS.map((filter) => (
+        <label key={filter} className={classes.filter}>
+          <input
+            type="radio"
+            name={name}
+            className={classes.radio}
+            checked={filter === value}
+            onChange={() => onChange(filter)}
+          />
+          {t(`timeline.filters.${filter}`)}
+        </label>
+      ))}
+    </div>
   );
 }
 
