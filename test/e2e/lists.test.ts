@@ -25,6 +25,34 @@ beforeAll(async () => {
 const names = () => page.getByRole('row').getByRole('link').allTextContents();
 
 describe('a list', () => {
+  it('has columns as wide as they are dragged, and selects a range of rows with Shift', async () => {
+    const header = page.getByRole('columnheader', { name: /^Kind/ });
+    await header.waitFor();
+    const widthOf = async () => Math.round((await header.boundingBox())?.width ?? 0);
+    const [before, box] = [await widthOf(), await header.boundingBox()];
+    if (!box) throw new Error('The column is not in sight');
+    const edge = { x: box.x + box.width, y: box.y + box.height / 2 };
+    await page.mouse.move(edge.x, edge.y);
+    await page.mouse.down();
+    await page.mouse.move(edge.x + 70, edge.y, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(widthOf).toBe(before + 70);
+    await page.mouse.dblclick(edge.x + 70, edge.y);
+    await expect.poll(widthOf).toBe(before);
+    expect(await header.getAttribute('aria-sort')).toBe('none');
+
+    const boxes = page.getByRole('row').getByRole('checkbox', { name: /^Select (?!all)/ });
+    await boxes.first().click();
+    await boxes.nth(2).click({ modifiers: ['Shift'] });
+    expect(await boxes.evaluateAll((all) => all.map((each) => each.matches(':checked')))).toEqual([
+      ...[true, true, true],
+      false,
+    ]);
+    await page.getByRole('gridcell', { name: 'Pine Hotel', exact: true }).focus();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('checkbox', { checked: true }).count()).toBe(0);
+  });
+
   it('is filtered by a condition that it shows and keeps in its address', async () => {
     await page.getByRole('link', { name: 'Pine Hotel' }).waitFor();
     await page.getByRole('button', { name: 'Filter', exact: true }).click();
