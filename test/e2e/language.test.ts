@@ -22,7 +22,7 @@ describe('the language', () => {
     await elsewhere.goto('/login');
     await elsewhere.getByLabel('E-mail').fill(ana.email);
     await elsewhere.getByLabel('Password', { exact: true }).fill(PASSWORD);
-    await elsewhere.getByRole('button', { name: 'Log in' }).click();
+    await elsewhere.getByRole('button', { name: 'Log in', exact: true }).click();
     await elsewhere.getByRole('heading', { name: 'Inicio' }).waitFor();
   });
 

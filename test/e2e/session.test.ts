@@ -54,7 +54,7 @@ async function logInAgain(): Promise<void> {
   await page.getByText(ENDED).waitFor();
   await page.getByLabel('E-mail').fill(ana.email);
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Log in' }).click();
+  await page.getByRole('button', { name: 'Log in', exact: true }).click();
 }
 
 describe('a session', () => {
