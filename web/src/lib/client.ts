@@ -1,4 +1,5 @@
 import { createVinculoClient } from '@vinculo/client/client';
+import { loadProblemTexts } from './i18n';
 import { leaveToLogIn } from './leave';
 
 /** The only way this app talks to a server. */
@@ -11,6 +12,8 @@ export const vinculo = createVinculoClient({ baseUrl: '/api/v1', fetch: fetchSig
 async function fetchSignedIn(request: Request): Promise<Response> {
   const response = await fetch(request);
   const asksForSession = request.method === 'GET' && new URL(request.url).pathname.endsWith('/session');
-  if (response.status === 401 && !asksForSession) leaveToLogIn();
+  if (response.ok || (response.status === 401 && asksForSession)) return response;
+  if (response.status === 401) leaveToLogIn();
+  await loadProblemTexts();
   return response;
 }

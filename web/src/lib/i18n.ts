@@ -37,6 +37,11 @@ export async function startI18n(language: Locale = rememberedLocale()): Promise<
     });
 }
 
+/** The words for failures. Resolves without them where they can't be had. */
+export async function loadProblemTexts(): Promise<void> {
+  await i18next.loadNamespaces('problems');
+}
+
 /** Takes effect on the whole screen at once, without a reload. */
 export async function switchLanguage(locale: Locale): Promise<void> {
   if (i18next.language !== locale) await i18next.changeLanguage(locale);

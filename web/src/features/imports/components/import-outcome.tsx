@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmButton } from '../../../components/ui/confirm-button';
 import { ButtonLink } from '../../../components/ui/links';
 import { useRecordType } from '../../../lib/metadata';
-import { useProblemText } from '../../../lib/problem-text';
+import { useCodeText } from '../../../lib/problem-text';
 import { useImportActions } from '../api/use-import-actions';
 import classes from './import.module.css';
 import { ImportCounts } from './import-counts';
@@ -13,7 +13,7 @@ import { ImportCounts } from './import-counts';
 /** An import that ended: what it did, a file that says it row by row, and the way back. */
 export function ImportOutcome({ job }: { job: Import }) {
   const { t } = useTranslation('imports');
-  const { codeText } = useProblemText();
+  const codeText = useCodeText();
   const info = useRecordType(job.type);
   const { job: run } = useImportActions(job.id);
   const mayUndo = job.status === 'done' || job.status === 'cancelled' || job.status === 'failed';

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import type { ImportRow } from '@vinculo/client/types';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProblemText } from '../../../lib/problem-text';
+import { useCodeText } from '../../../lib/problem-text';
 import classes from './import.module.css';
 
 interface InvalidRowProps {
@@ -16,7 +16,7 @@ interface InvalidRowProps {
 /** A bad cell becomes an input; leaving it or Enter sends what was typed. */
 export function InvalidRow({ row, keys, labelOf, onFix, onSkip }: InvalidRowProps) {
   const { t } = useTranslation('imports');
-  const { codeText } = useProblemText();
+  const codeText = useCodeText();
   const errorOf = (key: string) =>
     row.errors.find(({ field }) => field === key || key.startsWith(`${field}.`));
   const other = row.errors.filter(

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { vinculo } from '../../../lib/client';
 import { notifyError, notifyUndo } from '../../../lib/notify';
-import { useProblemText } from '../../../lib/problem-text';
+import { useCodeText, useProblemText } from '../../../lib/problem-text';
 import { changeCached, refreshLists, refreshTimelines } from '../../../lib/records/cache';
 import { type BulkChange, type BulkOutcome, runBulk } from './run-bulk';
 
@@ -19,7 +19,8 @@ const UNDO_CHUNK = 100;
 export function useBulk(info: RecordTypeInfo, onDone: () => void) {
   const { t } = useTranslation('records');
   const client = useQueryClient();
-  const { describe, codeText } = useProblemText();
+  const { describe } = useProblemText();
+  const codeText = useCodeText();
   const [progress, setProgress] = useState<BulkProgress | null>(null);
   const isCancelled = useRef(false);
   const batch = (operations: BatchOperation[]) => vinculo.records(info.plural).batch(operations);

@@ -2,6 +2,7 @@ import type { Condition, ExportJob } from '@vinculo/client/types';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { vinculo } from '../../../lib/client';
+import { loadProblemTexts } from '../../../lib/i18n';
 import { notifyError, notifySuccess } from '../../../lib/notify';
 import { useProblemText } from '../../../lib/problem-text';
 import type { List } from './use-list';
@@ -26,6 +27,7 @@ export function useExport(list: List) {
         ...(q ? { q } : {}),
       });
       const { failure, downloadUrl } = await ended(job.id, setProgress);
+      if (failure) await loadProblemTexts();
       if (failure) return notifyError(codeText(failure.code) ?? failure.detail);
       if (downloadUrl) download(downloadUrl, `${info.plural}.csv`);
       notifySuccess(t('list.exported'));

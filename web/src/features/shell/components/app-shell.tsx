@@ -4,7 +4,9 @@ import type { Preferences } from '@vinculo/client/types';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageSkeleton } from '../../../components/ui/skeletons';
+import { loadProblemTexts } from '../../../lib/i18n';
 import { usePreferences } from '../../../lib/preferences';
+import { usePreload } from '../../../lib/use-preload';
 import classes from './app-shell.module.css';
 import { GlobalShortcuts } from './global-shortcuts';
 import { MobileBar } from './mobile-bar';
@@ -17,6 +19,7 @@ export function AppShell() {
   const { preferences } = usePreferences();
   const isCollapsed = preferences.sidebarCollapsed ?? false;
   useOwnColorScheme(preferences.colorScheme);
+  usePreload(loadProblemTexts);
   return (
     <div className={classes.shell} data-collapsed={isCollapsed || undefined}>
       <a className={classes.skip} href="#main">
