@@ -74,8 +74,8 @@ export class CrmFunction extends Construct {
   private connect(entry: FunctionEntry, resources: Resources): void {
     const { needs } = entry;
     const { table, objects, bus, timers, mail, queues } = resources;
-    if (needs.table) table.grant(this.fn, needs.table, 'tenants');
-    if (needs.directory) table.grant(this.fn, needs.directory, 'directory');
+    if (needs.table) table.grantTenants(this.fn, needs.table);
+    if (needs.directory) table.grantDirectory(this.fn, needs.directory);
     // The context of an event or a message names the table, whether or not its function may use it.
     const hasContext = 'on' in entry || 'queue' in entry;
     if (hasContext || needs.table || needs.directory) this.set(ENVIRONMENT.tableName, table.table.tableName);

@@ -19,7 +19,7 @@ export class DataStack extends Stack {
   constructor(scope: Construct, id: string, props: DataStackProps) {
     super(scope, id, { ...props, terminationProtection: !props.stage.isDisposable });
     const { stage } = props;
-    this.table = new TenantTable(this, 'Tenants', { isDisposable: stage.isDisposable });
+    this.table = new TenantTable(this, 'Tenants', { stage });
     this.sealingKeys = new SealingKeys(this, 'SealingKeys', stage);
     const accessLogs = new PrivateBucket(this, 'AccessLogs', {
       stage,

@@ -1,17 +1,13 @@
 import { registry } from '@vinculo/functions/registry';
 import { describe, expect, it, vi } from 'vitest';
 import { EVERY_KIND } from './entries';
-import { actionsOf, isAllowed, type Statement, statementsOf } from './policies';
-import { LIVE, resourcesOf, synthesise } from './synthesise';
+import { actionsOf, type Statement } from './iam';
+import { LIVE, policiesOf, resourcesOf, synthesise } from './synthesise';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const deployed = synthesise(LIVE, registry);
 const everyKind = synthesise(LIVE, EVERY_KIND);
-
-function policiesOf(synthesised: typeof deployed): Array<[string, Statement[]]> {
-  return resourcesOf(synthesised, 'AWS::IAM::Policy').map(([id, policy]) => [id, statementsOf(policy)]);
-}
 
 const all = [...policiesOf(deployed), ...policiesOf(everyKind)].flatMap(([, statements]) => statements);
 
@@ -51,33 +47,6 @@ describe('policies', () => {
       expect(Condition).toMatchObject({ Null: { 'dynamodb:LeadingKeys': 'false' } });
       expect(Condition?.['ForAllValues:StringLike']).toHaveProperty(['dynamodb:LeadingKeys']);
     }
-  });
-
-  it.each(ITEM_ACTIONS)(
-    'let %s through for a tenant, never without a key or for another prefix (T5)',
-    (name) => {
-      const rights = rightsOf('IndexSearch');
-      const action = `dynamodb:${name}`;
-      expect(isAllowed(rights, { action, leadingKeys: ['ten_1#con_1'] })).toBe(true);
-      expect(isAllowed(rights, { action, leadingKeys: [] })).toBe(false);
-      expect(isAllowed(rights, { action, leadingKeys: ['directory#email#a@b.example'] })).toBe(false);
-      expect(isAllowed(rights, { action, leadingKeys: ['ten_1#con_1', 'other#x'] })).toBe(false);
-    },
-  );
-
-  it('let a function that only reads write nothing', () => {
-    const rights = rightsOf('SendReminder');
-    expect(isAllowed(rights, { action: 'dynamodb:Query', leadingKeys: ['ten_1#x'] })).toBe(true);
-    for (const write of ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem']) {
-      expect(isAllowed(rights, { action: `dynamodb:${write}`, leadingKeys: ['ten_1#x'] })).toBe(false);
-    }
-  });
-
-  it('let only who declares it reach the directory', () => {
-    const action = 'dynamodb:GetItem';
-    const leadingKeys = ['directory#session#abc'];
-    expect(isAllowed(rightsOf('ApiRole'), { action, leadingKeys })).toBe(true);
-    expect(isAllowed(rightsOf('RunSlice'), { action, leadingKeys })).toBe(false);
   });
 
   it('let only who declares it read the keys of sealed secrets, and nobody change them (T5)', () => {

@@ -4,6 +4,8 @@ import { addVinculo, type Vinculo } from '@vinculo/infra/vinculo';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
+import * as z from 'zod';
+import { type Statement, statementsSchema } from './iam';
 
 export interface Synthesised {
   readonly app: App;
@@ -52,4 +54,23 @@ export function resourcesOf({ templates }: Synthesised, type?: string): Array<[s
       ([, resource]) => type === undefined || resource.Type === type,
     ),
   );
+}
+
+const policySchema = z.object({ PolicyDocument: z.object({ Statement: statementsSchema }) });
+
+/** The statements of each policy, by its logical id. */
+export function policiesOf(synthesised: Synthesised): Array<[string, Statement[]]> {
+  return resourcesOf(synthesised, 'AWS::IAM::Policy').map(([id, { Properties }]) => [
+    id,
+    policySchema.parse(Properties).PolicyDocument.Statement,
+  ]);
+}
+
+const roleSchema = z.object({ AssumeRolePolicyDocument: z.object({ Statement: statementsSchema }) });
+
+/** Who may take on each role. */
+export function trustOf(synthesised: Synthesised, idStart: string): Statement[] {
+  return resourcesOf(synthesised, 'AWS::IAM::Role')
+    .filter(([id]) => id.startsWith(idStart))
+    .flatMap(([, { Properties }]) => roleSchema.parse(Properties).AssumeRolePolicyDocument.Statement);
 }

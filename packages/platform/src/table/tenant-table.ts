@@ -59,7 +59,8 @@ export interface TenantTable {
 export function bindTable(connection: TableConnection, owner: string): TenantTable {
   if (!/^\w+$/.test(owner)) throw new RangeError(`"${owner}" is no owner of keys`);
   const prefix = `${owner}#`;
-  const { client, tableName } = connection;
+  const { tableName, clientOf } = connection;
+  const client = (isTenant(owner) ? clientOf?.(owner) : undefined) ?? connection.client;
   const { add, strip } = keysWithin(prefix);
   const guard = guardKeys(prefix);
 
@@ -162,6 +163,11 @@ export function bindTable(connection: TableConnection, owner: string): TenantTab
   }
 
   return { get, batchGet, query, queryAll, transact, put, delete: deleteOne, batchWrite };
+}
+
+/** What is not a tenant's is reached with the function's own rights. */
+function isTenant(owner: string): boolean {
+  return owner.startsWith('ten_');
 }
 
 function toSortExpression(sk: SortCondition): { expression: string; values: Record<string, string> } {

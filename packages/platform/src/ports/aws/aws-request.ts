@@ -1,11 +1,11 @@
 import { requiredVariable } from './environment';
 
 /**
- * Requests to AWS without an SDK client. The API reaches four services with eight plain operations; their clients
+ * Requests to AWS without an SDK client. The API reaches five services with nine plain operations; their clients
  * would be more than half of its bundle, which every cold start reads (G8).
  */
 export interface AwsRequest {
-  readonly service: 's3' | 'scheduler' | 'secretsmanager' | 'sqs';
+  readonly service: 's3' | 'scheduler' | 'secretsmanager' | 'sqs' | 'sts';
   readonly method: 'DELETE' | 'GET' | 'HEAD' | 'POST' | 'PUT';
   readonly url: URL;
   readonly headers?: Readonly<Record<string, string>>;
@@ -25,6 +25,6 @@ export function region(): string {
 }
 
 /** Where a service answers: on AWS by its region, else at the gateway of an emulator. */
-export function endpointOf(service: 'scheduler' | 'secretsmanager' | 'sqs'): string {
+export function endpointOf(service: 'scheduler' | 'secretsmanager' | 'sqs' | 'sts'): string {
   return process.env.AWS_ENDPOINT_URL ?? `https://${service}.${region()}.amazonaws.com`;
 }

@@ -4,6 +4,7 @@
  */
 export const ENVIRONMENT = {
   tableName: 'TABLE_NAME',
+  tableRoleArn: 'TABLE_ROLE_ARN',
   appUrl: 'APP_URL',
   objectsBucket: 'OBJECTS_BUCKET',
   busName: 'EVENT_BUS_NAME',
