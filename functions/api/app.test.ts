@@ -274,6 +274,7 @@ describe('AccessTable', () => {
     expect(open.sort()).toEqual([
       'get /invitations/lookup',
       'get /openapi.json',
+      'post /hooks/{token}',
       'post /invitations/accept',
       'post /login',
       'post /login-steps/code',

@@ -7,6 +7,7 @@ import { accountOf, peopleOf, tenantOf } from './resources/identity';
 import { metadataOf } from './resources/metadata';
 import { logInStepsOf, passkeysOf, secondFactorOf } from './resources/protection';
 import { leadsOf, lostReasonsOf, opportunitiesOf, pipelinesOf } from './resources/sales';
+import { inboundHooksOf, webhooksOf } from './resources/webhooks';
 import { favouritesOf, notificationsOf, recentsOf, searchOf, viewsOf } from './resources/workspace';
 import { createTransport } from './transport';
 
@@ -29,6 +30,8 @@ export function createVinculoClient(options: ClientOptions) {
     tenant: tenantOf(transport),
     roles: rolesOf(transport),
     apiKeys: apiKeysOf(transport),
+    webhooks: webhooksOf(transport),
+    inboundHooks: inboundHooksOf(transport),
     audit: auditOf(transport),
     currencyRates: currencyRatesOf(transport),
     metadata: metadataOf(transport),

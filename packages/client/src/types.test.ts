@@ -21,6 +21,12 @@ describe('the types of this package', () => {
     expectTypeOf<Schemas['Role']>().toExtend<ours.Role>();
     expectTypeOf<Schemas['ApiKey']>().toExtend<ours.ApiKey>();
     expectTypeOf<Schemas['NewApiKey']>().toExtend<ours.NewApiKey>();
+    expectTypeOf<Schemas['Webhook']>().toExtend<ours.Webhook>();
+    expectTypeOf<Schemas['NewWebhook']>().toExtend<ours.NewWebhook>();
+    expectTypeOf<Schemas['WebhookEventType']>().toExtend<ours.WebhookEventType>();
+    expectTypeOf<Schemas['WebhookDeliveryDetail']>().toExtend<ours.WebhookDeliveryDetail>();
+    expectTypeOf<Schemas['InboundHook']>().toExtend<ours.InboundHook>();
+    expectTypeOf<Schemas['NewInboundHook']>().toExtend<ours.NewInboundHook>();
     expectTypeOf<Schemas['Team']>().toExtend<ours.Team>();
     expectTypeOf<Schemas['AuditEntry']>().toExtend<ours.EventEnvelope>();
     expectTypeOf<Schemas['CurrencyRate']>().toExtend<ours.CurrencyRate>();

@@ -224,6 +224,91 @@ export interface NewApiKey extends ApiKey {
   secret: string;
 }
 
+export interface WebhookFilter {
+  /** `contact.created`, `contact.*`, `*.created` or `*`. */
+  type: string;
+  /** Only when one of these was set or changed. */
+  fields?: string[] | undefined;
+}
+
+export interface WebhookEventType {
+  type: string;
+  recordType: string;
+  hasFields: boolean;
+}
+
+/** An endpoint that events are sent to. */
+export interface Webhook {
+  id: string;
+  url: string;
+  description: string;
+  filters: WebhookFilter[];
+  roleId: string;
+  apiVersion: string;
+  status: 'active' | 'paused' | 'disabled';
+  disabled: { at: string; reason: 'gone' | 'failing' } | null;
+  failingSince: string | null;
+  /** Until when messages are also signed with the secret before. */
+  previousSecretExpiresAt: string | null;
+  createdBy: string;
+  createdAt: string;
+  version: number;
+}
+
+/** Its secret is told this once. */
+export interface NewWebhook extends Webhook {
+  secret: string;
+}
+
+/** An event on its way to an endpoint, or arrived. */
+export interface WebhookDelivery {
+  id: string;
+  messageId: string;
+  eventType: string;
+  recordType: string;
+  recordId: string;
+  at: string;
+  status: 'pending' | 'delivered' | 'failed';
+  attempts: number;
+  nextAttemptAt: string | null;
+  failure: 'exhausted' | 'gone' | 'disabled' | 'hidden' | null;
+  lastAttempt: {
+    at: string;
+    durationMs: number;
+    status: number | null;
+    error: string | null;
+    response: string | null;
+  } | null;
+}
+
+export interface WebhookDeliveryDetail extends WebhookDelivery {
+  /** Null: the endpoint or the reader may not see it. */
+  request: string | null;
+}
+
+/** An address that another system posts to. */
+export interface InboundHook {
+  id: string;
+  name: string;
+  recordType: string;
+  mapping: { pointer: string; field: string }[];
+  matchField: string | null;
+  defaults: Record<string, unknown>;
+  roleId: string;
+  isSigned: boolean;
+  previousExpiresAt: string | null;
+  createdBy: string;
+  createdAt: string;
+  lastUsedAt: string | null;
+  version: number;
+}
+
+/** Its address, and the secret of a signed one, are told this once. */
+export interface NewInboundHook extends InboundHook {
+  url: string;
+  secret: string | null;
+}
+
 export interface Team {
   id: string;
   name: string;

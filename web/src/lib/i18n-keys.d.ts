@@ -10,6 +10,7 @@ import type problems from '../locales/en/problems.json';
 import type records from '../locales/en/records.json';
 import type settings from '../locales/en/settings.json';
 import type shell from '../locales/en/shell.json';
+import type webhooks from '../locales/en/webhooks.json';
 
 // English is the source of the key types; a test holds the other languages to the same keys.
 declare module 'i18next' {
@@ -27,6 +28,7 @@ declare module 'i18next' {
       records: typeof records;
       settings: typeof settings;
       shell: typeof shell;
+      webhooks: typeof webhooks;
     };
   }
 }

@@ -9,6 +9,7 @@ export const SETTINGS_PAGES = [
   { to: '/settings/teams', key: 'teams', group: 'company', permission: 'users.manage' },
   { to: '/settings/roles', key: 'roles', group: 'company', permission: 'roles.manage' },
   { to: '/settings/api-keys', key: 'keys', group: 'company', permission: 'keys.manage' },
+  { to: '/settings/webhooks', key: 'webhooks', group: 'company', permission: 'webhooks.manage' },
   { to: '/settings/audit', key: 'audit', group: 'company', permission: 'audit.read' },
   { to: '/settings/pipelines', key: 'pipelines', group: 'sales', permission: 'pipelines.manage' },
   { to: '/settings/currency-rates', key: 'rates', group: 'sales', permission: 'rates.manage' },

@@ -88,5 +88,19 @@ function NotificationRow({ item, onOpen }: { item: Notification; onOpen: () => v
       </li>
     );
   }
+  if (item.recordType === 'webhook' && item.recordId) {
+    return (
+      <li>
+        <Link
+          to="/settings/webhooks/$webhookId"
+          params={{ webhookId: item.recordId }}
+          className={classes.row}
+          onClick={open}
+        >
+          {body}
+        </Link>
+      </li>
+    );
+  }
   return <li className={classes.row}>{body}</li>;
 }

@@ -3,8 +3,17 @@ import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './new-secret.module.css';
 
+interface NewSecretProps {
+  secret: string;
+  /** What it is, and why it is seen once; those of an API key by default. */
+  label?: string;
+  text?: string;
+  note?: string | undefined;
+  onClose: () => void;
+}
+
 /** The only sight of a secret: it goes when the person says that they have it. */
-export function NewSecret({ secret, note, onClose }: { secret: string; note?: string; onClose: () => void }) {
+export function NewSecret({ secret, label, text, note, onClose }: NewSecretProps) {
   const { t } = useTranslation('settings');
   return (
     <Stack gap="sm">
@@ -13,10 +22,10 @@ export function NewSecret({ secret, note, onClose }: { secret: string; note?: st
         icon={<IconAlertTriangle size={18} />}
         title={t('keys.onceTitle')}
       >
-        {t('keys.once')}
+        {text ?? t('keys.once')}
       </Alert>
       <TextInput
-        label={t('keys.secret')}
+        label={label ?? t('keys.secret')}
         value={secret}
         readOnly
         classNames={{ input: classes.secret }}

@@ -1,0 +1,96 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDots, IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import type { Webhook } from '@vinculo/client/types';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { vinculo } from '../../../../lib/client';
+import { notifySuccess, notifyUndo } from '../../../../lib/notify';
+import { useProblemNotice } from '../../../../lib/use-problem-notice';
+import { useRefreshWebhooks, useUpdateWebhook } from '../../api/webhooks';
+import { DeleteDialog } from './delete-dialog';
+import { EditWebhookDialog } from './edit-webhook-dialog';
+import { RotateWebhookDialog } from './rotate-webhook-dialog';
+
+export function WebhookActions({ webhook }: { webhook: Webhook }) {
+  const { t } = useTranslation(['webhooks', 'common']);
+  const [dialog, setDialog] = useState<'edit' | 'rotate' | 'delete' | null>(null);
+  const { description: name } = webhook;
+  return (
+    <>
+      <StatusButton webhook={webhook} />
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon size="lg" variant="default" aria-label={t('manage', { name })}>
+            <IconDots size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDialog('edit')}>
+            {t('common:action.edit')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => setDialog('rotate')}>
+            {t('rotate')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item color="red.8" leftSection={<IconTrash size={16} />} onClick={() => setDialog('delete')}>
+            {t('delete')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {dialog === 'edit' ? <EditWebhookDialog webhook={webhook} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'rotate' ? <RotateWebhookDialog webhook={webhook} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'delete' ? <DeleteWebhook webhook={webhook} onClose={() => setDialog(null)} /> : null}
+    </>
+  );
+}
+
+function StatusButton({ webhook }: { webhook: Webhook }) {
+  const { t } = useTranslation('webhooks');
+  const onError = useProblemNotice();
+  const update = useUpdateWebhook();
+  function set(current: Webhook, status: 'active' | 'paused', onSuccess?: (saved: Webhook) => void): void {
+    update.mutate(
+      { webhook: current, changes: { status } },
+      { ...(onSuccess ? { onSuccess } : {}), onError },
+    );
+  }
+  function pause(): void {
+    set(webhook, 'paused', (saved) =>
+      notifyUndo(t('paused', { name: webhook.description }), () => set(saved, 'active')),
+    );
+  }
+  if (webhook.status === 'active') {
+    return (
+      <Button variant="default" loading={update.isPending} onClick={pause}>
+        {t('pause')}
+      </Button>
+    );
+  }
+  return (
+    <Button loading={update.isPending} onClick={() => set(webhook, 'active')}>
+      {t(webhook.status === 'paused' ? 'resume' : 'enable')}
+    </Button>
+  );
+}
+
+function DeleteWebhook({ webhook, onClose }: { webhook: Webhook; onClose: () => void }) {
+  const { t } = useTranslation('webhooks');
+  const navigate = useNavigate();
+  const refresh = useRefreshWebhooks();
+  const { description: name } = webhook;
+  return (
+    <DeleteDialog
+      title={t('deleteOf', { name })}
+      text={t('deleteText')}
+      confirmLabel={t('delete')}
+      run={() => vinculo.webhooks.delete(webhook)}
+      onClose={onClose}
+      onDone={async () => {
+        notifySuccess(t('deleted', { name }));
+        await navigate({ to: '/settings/webhooks' });
+        await refresh();
+      }}
+    />
+  );
+}
