@@ -62,6 +62,7 @@ export default defineConfig({
       },
       onEngine('integration'),
       onEngine('isolation'),
+      onEngine('contract'),
       onEngine('faults', { testTimeout: 120_000 }),
       onProduct('e2e', {
         globalSetup: ['test/e2e/support/running-product.ts'],

@@ -13,6 +13,7 @@ const STAGES = [
   { name: 'check', command: ['npm', 'run', 'check'] },
   { name: 'supply', command: ['npm', 'run', 'check:supply'] },
   { name: 'code', projects: ['unit', 'fuzz', 'integration', 'isolation', 'faults'] },
+  { name: 'contract', projects: ['contract'] },
   { name: 'journeys', projects: ['e2e'], prepare: ensureChromium },
   { name: 'deploy', projects: ['deploy'] },
 ];

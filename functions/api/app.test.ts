@@ -131,6 +131,20 @@ describe('requests from other sites', () => {
   });
 });
 
+describe('a method that a path does not have', () => {
+  it.each([
+    ['PUT', '/users', 'GET, HEAD'],
+    ['PATCH', '/contacts', 'GET, HEAD, POST'],
+    ['OPTIONS', '/contacts/con_1', 'DELETE, GET, HEAD, PATCH'],
+    // What a path says in letters comes before what it takes as an id.
+    ['PUT', '/contacts/batch', 'POST'],
+  ])('is refused by 405 with those that it has: %s %s', async (method, path, allow) => {
+    const response = await app.request(`/api/v1${path}`, { method });
+    expect(response.headers.get('allow')).toBe(allow);
+    expect(await codeOf(response)).toEqual([405, 'method.not_allowed']);
+  });
+});
+
 describe('CORS', () => {
   it.each([
     'https://evil.example',

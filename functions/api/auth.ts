@@ -9,7 +9,7 @@ import { readBearer } from '@vinculo/identity/api-keys/bearer';
 import { authenticate } from '@vinculo/identity/sessions/authenticate';
 import { readSessionCookie } from '@vinculo/identity/sessions/cookie';
 import { trialEnded } from '@vinculo/identity/tenants/trial-ended';
-import { NotFoundError, UnauthenticatedError } from '@vinculo/platform/errors';
+import { AppError, NotFoundError, UnauthenticatedError } from '@vinculo/platform/errors';
 import { BATCH_MAXIMUM } from '@vinculo/records/routes/batch-operation';
 import type { Context, MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
@@ -28,6 +28,7 @@ interface Rule {
 /** Who may call which operation, read from the routes' own OpenAPI metadata: what is documented is what is enforced. */
 export class AccessTable {
   readonly #rules = new Map<string, Rule>();
+  readonly #methods = new Map<string, string[]>();
 
   /** Throws unless every operation says who may call it, and every body is required (S9). */
   read(api: OpenAPIHono<ApiEnv>, basePath: string): void {
@@ -42,6 +43,7 @@ export class AccessTable {
       if (route.request?.body && !route.request.body.required)
         throw new Error(`${name} must require its body`);
       const path = basePath + route.path.replaceAll(/\{([^}]+)\}/g, ':$1');
+      this.#methods.set(path, [...(this.#methods.get(path) ?? []), route.method.toUpperCase()]);
       this.#rules.set(`${route.method.toUpperCase()} ${path}`, {
         access,
         isAllowedAfterTrial: route['x-after-trial'] === true,
@@ -59,13 +61,23 @@ export class AccessTable {
     }
     return undefined;
   }
+
+  /** The methods of the operations on a path; none when there is no such path. */
+  methodsOf(path: string): readonly string[] {
+    const [nearest] = [...this.#methods.keys()]
+      .filter((pattern) => new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}$`).test(path))
+      .sort((left, right) => parametersIn(left) - parametersIn(right));
+    return (nearest && this.#methods.get(nearest)?.toSorted()) || [];
+  }
 }
+
+const parametersIn = (pattern: string) => pattern.split(':').length;
 
 /** Builds the actor's context, meters the request, and applies the operation's rule before any input is looked at. */
 export function enforceAccess(table: AccessTable, admit?: Admit): MiddlewareHandler<ApiEnv> {
   return async function enforce(c, next) {
     const rule = table.ruleOf(c);
-    if (!rule) throw new NotFoundError('route.unknown', 'There is no such operation.');
+    if (!rule) throw unknownOperation(table.methodsOf(c.req.path));
     if (rule.access === 'public') return next();
     const { ctx, principal } = await findPrincipal(c);
     c.set('ctx', ctx);
@@ -85,6 +97,12 @@ async function costOf(c: Context<ApiEnv>, { countsItemsOf }: Rule): Promise<numb
   const body: unknown = await c.req.json().catch(() => undefined);
   const items = z.record(z.string(), z.unknown()).safeParse(body).data?.[countsItemsOf];
   return Array.isArray(items) ? Math.min(Math.max(1, items.length), BATCH_MAXIMUM) : 1;
+}
+
+function unknownOperation(methods: readonly string[]): AppError {
+  if (methods.length === 0) return new NotFoundError('route.unknown', 'There is no such operation.');
+  const allow = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
+  return new AppError(405, 'method.not_allowed', `This can be called by ${allow}.`, { headers: { allow } });
 }
 
 /** An API key where one is sent, whatever cookies come with it; else the session. */

@@ -4,7 +4,8 @@ import { access } from '@vinculo/identity/access/route-access';
 import { createRouter } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { BASE_PATH } from './base-path';
-import { describeVersion } from './describe-version';
+import { describeRefusals } from './document/describe-refusals';
+import { describeVersion } from './document/describe-version';
 import type { ApiEnv } from './env';
 import { describeKeys } from './idempotency/describe-keys';
 import { describeRates } from './rates/describe-rates';
@@ -22,6 +23,7 @@ export const DOCUMENT_PATH = BASE_PATH + PATH;
 const documentRoute = createRoute({
   method: 'get',
   path: PATH,
+  operationId: 'get_document',
   tags: ['About'],
   summary: 'This document',
   ...access('public'),
@@ -50,6 +52,7 @@ function describe(groups: readonly Routes[]): object {
     info: { title: 'Vinculo', version: '1', description: DESCRIPTION },
     servers: [{ url: BASE_PATH }],
   });
+  describeRefusals(generated);
   const document = describeVersion(generated);
   const session = { type: 'apiKey', in: 'cookie', name: '__Host-session' };
   const apiKey = { type: 'http', scheme: 'bearer', description: 'The secret of an API key.' };

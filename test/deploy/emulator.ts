@@ -1,13 +1,9 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { installPythonTool } from '../support/python-tool';
 
-const run = promisify(execFile);
-const VERSION = '1.5.33';
-const VENV = fileURLToPath(new URL('../../.ministack/venv', import.meta.url));
+const EMULATOR = { name: 'ministack', version: '1.5.33', folder: '.ministack/venv' };
 const READY_MS = 60_000;
 
 /** An AWS to deploy to: the one that `AWS_ENDPOINT_URL` names, or an emulator of our own in memory. */
@@ -20,9 +16,9 @@ export interface Cloud {
 export async function openCloud(): Promise<Cloud> {
   const given = process.env.AWS_ENDPOINT_URL;
   if (given) return { endpoint: given, environment: environmentFor(given), stop: async () => {} };
-  await install();
+  const programs = await installPythonTool(EMULATOR);
   const port = await freePort();
-  const emulator = spawn(join(VENV, 'bin/ministack'), {
+  const emulator = spawn(join(programs, 'ministack'), {
     stdio: ['ignore', 'ignore', process.env.VINCULO_EMULATOR_LOG ? 'inherit' : 'ignore'],
     env: {
       ...process.env,
@@ -42,15 +38,6 @@ export async function openCloud(): Promise<Cloud> {
     throw error;
   }
   return { endpoint, environment: environmentFor(endpoint), stop: () => stop(emulator) };
-}
-
-/** Puts the pinned emulator into its own virtual environment, once. */
-async function install(): Promise<void> {
-  const pip = join(VENV, 'bin/pip');
-  if (!existsSync(pip)) await run('python3', ['-m', 'venv', VENV]);
-  const { stdout } = await run(pip, ['list', '--format=freeze', '--disable-pip-version-check']);
-  if (stdout.includes(`ministack==${VERSION}\n`)) return;
-  await run(pip, ['install', '--quiet', '--disable-pip-version-check', `ministack==${VERSION}`]);
 }
 
 /** Nothing of the machine's own AWS configuration may leak in, or a test could reach a real account. */

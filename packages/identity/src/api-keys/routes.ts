@@ -36,6 +36,7 @@ const key = { 'application/json': { schema: apiKeySchema } };
 const listRoute = createRoute({
   method: 'get',
   path: '/api-keys',
+  operationId: 'list_api_keys',
   tags,
   summary: 'The company’s API keys',
   ...access('keys.manage', { forPeople: true }),
@@ -53,6 +54,7 @@ const listRoute = createRoute({
 const createKeyRoute = createRoute({
   method: 'post',
   path: '/api-keys',
+  operationId: 'create_api_key',
   tags,
   summary: 'Make an API key',
   description:
@@ -72,6 +74,7 @@ const createKeyRoute = createRoute({
 const readRoute = createRoute({
   method: 'get',
   path: '/api-keys/{id}',
+  operationId: 'get_api_key',
   tags,
   summary: 'One API key',
   ...access('keys.manage', { forPeople: true }),
@@ -82,6 +85,7 @@ const readRoute = createRoute({
 const updateRoute = createRoute({
   method: 'patch',
   path: '/api-keys/{id}',
+  operationId: 'update_api_key',
   tags,
   summary: 'Change an API key’s name, role, scopes, end, status or version of the API',
   description: 'Holds from its next request. A key that is disabled can be made active again.',
@@ -100,6 +104,7 @@ const updateRoute = createRoute({
 const revokeRoute = createRoute({
   method: 'delete',
   path: '/api-keys/{id}',
+  operationId: 'revoke_api_key',
   tags,
   summary: 'Revoke an API key, for good and at once',
   ...access('keys.manage', { forPeople: true, afterTrial: true }),
@@ -110,6 +115,7 @@ const revokeRoute = createRoute({
 const rotateRoute = createRoute({
   method: 'post',
   path: '/api-keys/{id}/rotate',
+  operationId: 'rotate_api_key',
   tags,
   summary: 'Give an API key a new secret',
   description: 'Both secrets work during the overlap. A rotation ends what was left of the one before.',

@@ -34,7 +34,7 @@ export const newApiKeySchema = apiKeySchema
   .meta({ id: 'NewApiKey' });
 export type NewApiKey = z.infer<typeof newApiKeySchema>;
 
-const roleIdSchema = z.string().max(40);
+const roleIdSchema = z.string().min(1).max(40);
 /** Two years at most; a key that must last longer is rotated, or has no end. */
 const expiresAtSchema = z.iso.datetime().nullable();
 

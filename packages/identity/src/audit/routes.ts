@@ -10,6 +10,7 @@ const { listAudit } = deferred(() => import('./service'), 'listAudit');
 const listRoute = createRoute({
   method: 'get',
   path: '/audit',
+  operationId: 'list_audit',
   tags: ['Audit'],
   summary: 'Who did what: log-ins, refusals, users, roles, settings, imports, exports',
   ...access('audit.read'),

@@ -30,6 +30,7 @@ const tags = ['Invitations'];
 const listRoute = createRoute({
   method: 'get',
   path: '/invitations',
+  operationId: 'list_invitations',
   tags,
   summary: 'Invitations that were not accepted yet',
   ...access('users.manage'),
@@ -47,6 +48,7 @@ const listRoute = createRoute({
 const inviteRoute = createRoute({
   method: 'post',
   path: '/invitations',
+  operationId: 'invite',
   tags,
   summary: 'Invite a colleague by mail',
   ...access('users.manage'),
@@ -60,6 +62,7 @@ const inviteRoute = createRoute({
 const withdrawRoute = createRoute({
   method: 'delete',
   path: '/invitations/{id}',
+  operationId: 'withdraw_invitation',
   tags,
   summary: 'Take an invitation back',
   ...access('users.manage'),
@@ -70,6 +73,7 @@ const withdrawRoute = createRoute({
 const resendRoute = createRoute({
   method: 'post',
   path: '/invitations/{id}/resend',
+  operationId: 'resend_invitation',
   tags,
   summary: 'Mail an invitation again, with a new link',
   ...access('users.manage'),
@@ -86,6 +90,7 @@ const resendRoute = createRoute({
 const lookUpRoute = createRoute({
   method: 'get',
   path: '/invitations/lookup',
+  operationId: 'look_up_invitation',
   tags,
   summary: 'Who invites whom where',
   ...access('public'),
@@ -102,6 +107,7 @@ const lookUpRoute = createRoute({
 const acceptRoute = createRoute({
   method: 'post',
   path: '/invitations/accept',
+  operationId: 'accept_invitation',
   tags,
   summary: 'Become a member and log in',
   ...access('public'),

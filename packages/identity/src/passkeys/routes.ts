@@ -49,6 +49,7 @@ function body<S extends z.ZodType>(schema: S) {
 const listRoute = createRoute({
   method: 'get',
   path: '/passkeys',
+  operationId: 'list_passkeys',
   tags,
   summary: 'One’s own passkeys',
   ...access('self', { forPeople: true }),
@@ -64,6 +65,7 @@ const listRoute = createRoute({
 const beginRoute = createRoute({
   method: 'post',
   path: '/passkeys/options',
+  operationId: 'begin_passkey',
   tags,
   summary: 'Begin to make a passkey',
   ...own,
@@ -77,6 +79,7 @@ const beginRoute = createRoute({
 const registerRoute = createRoute({
   method: 'post',
   path: '/passkeys',
+  operationId: 'add_passkey',
   tags,
   summary: 'Keep the passkey that the browser made',
   ...own,
@@ -93,6 +96,7 @@ const registerRoute = createRoute({
 const renameRoute = createRoute({
   method: 'patch',
   path: '/passkeys/{id}',
+  operationId: 'rename_passkey',
   tags,
   summary: 'Rename a passkey',
   ...own,
@@ -106,6 +110,7 @@ const renameRoute = createRoute({
 const removeRoute = createRoute({
   method: 'post',
   path: '/passkeys/{id}/remove',
+  operationId: 'remove_passkey',
   tags,
   summary: 'Remove a passkey',
   description: 'Not a DELETE, since it takes the password and a code.',
@@ -120,6 +125,7 @@ const removeRoute = createRoute({
 const logInOptionsRoute = createRoute({
   method: 'post',
   path: '/login-steps/passkey/options',
+  operationId: 'begin_log_in_with_passkey',
   tags,
   summary: 'Begin to log in with a passkey, by itself or after the password',
   ...access('public'),
@@ -133,6 +139,7 @@ const logInOptionsRoute = createRoute({
 const logInRoute = createRoute({
   method: 'post',
   path: '/login-steps/passkey',
+  operationId: 'log_in_with_passkey',
   tags,
   summary: 'Log in with a passkey',
   ...access('public'),

@@ -21,6 +21,7 @@ const { changePassword, forgotPassword, resetPassword } = deferred(
 const forgotRoute = createRoute({
   method: 'post',
   path: '/password/forgot',
+  operationId: 'ask_for_password_reset',
   tags: ['Passwords'],
   summary: 'Ask for a mail that lets one set a new password',
   description: 'The answer is the same for every address.',
@@ -43,6 +44,7 @@ const forgotRoute = createRoute({
 const resetRoute = createRoute({
   method: 'post',
   path: '/password/reset',
+  operationId: 'reset_password',
   tags: ['Passwords'],
   summary: 'Set a new password through the mailed link',
   ...access('public'),
@@ -62,6 +64,7 @@ const resetRoute = createRoute({
 const changeRoute = createRoute({
   method: 'post',
   path: '/password',
+  operationId: 'change_password',
   tags: ['Passwords'],
   summary: 'Change one’s own password',
   ...access('self', { afterTrial: true, forPeople: true }),

@@ -24,6 +24,7 @@ const tags = ['Roles'];
 const listRoute = createRoute({
   method: 'get',
   path: '/roles',
+  operationId: 'list_roles',
   tags,
   summary: 'All roles, built-in ones first',
   ...access('self'),
@@ -41,6 +42,7 @@ const listRoute = createRoute({
 const getRoute = createRoute({
   method: 'get',
   path: '/roles/{id}',
+  operationId: 'get_role',
   tags,
   summary: 'One role',
   ...access('self'),
@@ -51,6 +53,7 @@ const getRoute = createRoute({
 const createRoleRoute = createRoute({
   method: 'post',
   path: '/roles',
+  operationId: 'create_role',
   tags,
   summary: 'Make a role',
   description: 'It may allow at most what its maker may.',
@@ -65,6 +68,7 @@ const createRoleRoute = createRoute({
 const updateRoute = createRoute({
   method: 'patch',
   path: '/roles/{id}',
+  operationId: 'update_role',
   tags,
   summary: 'Change a role; it holds from everybody’s next request',
   ...access('roles.manage'),
@@ -82,6 +86,7 @@ const updateRoute = createRoute({
 const deleteRoute = createRoute({
   method: 'delete',
   path: '/roles/{id}',
+  operationId: 'delete_role',
   tags,
   summary: 'Delete a role that nobody has',
   ...access('roles.manage'),

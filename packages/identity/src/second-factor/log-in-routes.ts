@@ -19,6 +19,7 @@ function body<S extends z.ZodType>(schema: S) {
 const codeRoute = createRoute({
   method: 'post',
   path: '/login-steps/code',
+  operationId: 'log_in_with_code',
   tags,
   summary: 'Finish a log-in with a one-time code or a recovery code',
   ...access('public'),
@@ -32,6 +33,7 @@ const codeRoute = createRoute({
 const enrolmentRoute = createRoute({
   method: 'post',
   path: '/login-steps/enrolment',
+  operationId: 'begin_enrolment_at_log_in',
   tags,
   summary: 'Set up the second factor that the company wants everybody to have, to finish a log-in',
   ...access('public'),
@@ -48,6 +50,7 @@ const enrolmentRoute = createRoute({
 const confirmRoute = createRoute({
   method: 'post',
   path: '/login-steps/enrolment/confirm',
+  operationId: 'confirm_enrolment_at_log_in',
   tags,
   summary: 'Confirm the second factor with a first code, and log in',
   ...access('public'),

@@ -28,6 +28,7 @@ const proof = { required: true, content: { 'application/json': { schema: factorP
 const readRoute = createRoute({
   method: 'get',
   path: '/second-factor',
+  operationId: 'get_second_factor',
   tags,
   summary: 'How one’s own account is protected beside the password',
   ...access('self', { forPeople: true }),
@@ -43,6 +44,7 @@ const readRoute = createRoute({
 const beginRoute = createRoute({
   method: 'post',
   path: '/second-factor/totp',
+  operationId: 'begin_totp',
   tags,
   summary: 'Begin to set up one-time codes',
   description: 'They count once a first code was confirmed.',
@@ -65,6 +67,7 @@ const beginRoute = createRoute({
 const confirmRoute = createRoute({
   method: 'post',
   path: '/second-factor/totp/confirm',
+  operationId: 'confirm_totp',
   tags,
   summary: 'Turn one-time codes on with a first code',
   ...own,
@@ -86,6 +89,7 @@ const confirmRoute = createRoute({
 const disableRoute = createRoute({
   method: 'post',
   path: '/second-factor/totp/disable',
+  operationId: 'disable_totp',
   tags,
   summary: 'Turn one-time codes off',
   ...own,
@@ -96,6 +100,7 @@ const disableRoute = createRoute({
 const renewRoute = createRoute({
   method: 'post',
   path: '/second-factor/recovery-codes',
+  operationId: 'replace_recovery_codes',
   tags,
   summary: 'Replace one’s recovery codes',
   ...own,

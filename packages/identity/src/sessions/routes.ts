@@ -29,6 +29,7 @@ const sessionContent = { 'application/json': { schema: sessionSchema } };
 const logInRoute = createRoute({
   method: 'post',
   path: '/login',
+  operationId: 'log_in',
   tags: ['Sessions'],
   summary: 'Log in',
   ...access('public'),
@@ -50,6 +51,7 @@ const logInRoute = createRoute({
 const logOutRoute = createRoute({
   method: 'post',
   path: '/logout',
+  operationId: 'log_out',
   tags: ['Sessions'],
   summary: 'End this session',
   ...access('self', { afterTrial: true, forPeople: true }),
@@ -60,6 +62,7 @@ const logOutRoute = createRoute({
 const readRoute = createRoute({
   method: 'get',
   path: '/session',
+  operationId: 'get_session',
   tags: ['Sessions'],
   summary: 'Who is logged in, where, with which rights',
   ...access('self', { forPeople: true }),
@@ -69,6 +72,7 @@ const readRoute = createRoute({
 const changeRoute = createRoute({
   method: 'patch',
   path: '/session',
+  operationId: 'update_session',
   tags: ['Sessions'],
   summary: 'Change one’s own name, language or preferences',
   description: 'Preferences are merged by name; null forgets one.',
@@ -80,6 +84,7 @@ const changeRoute = createRoute({
 const listRoute = createRoute({
   method: 'get',
   path: '/sessions',
+  operationId: 'list_sessions',
   tags: ['Sessions'],
   summary: 'Every place where this user is logged in',
   ...access('self', { forPeople: true }),
@@ -97,6 +102,7 @@ const listRoute = createRoute({
 const endRoute = createRoute({
   method: 'delete',
   path: '/sessions/{id}',
+  operationId: 'end_session',
   tags: ['Sessions'],
   summary: 'End one of this user’s sessions',
   ...access('self', { afterTrial: true, forPeople: true }),

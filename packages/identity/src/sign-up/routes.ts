@@ -14,6 +14,7 @@ const { verifyAddress } = deferred(() => import('./verify'), 'verifyAddress');
 const signUpRoute = createRoute({
   method: 'post',
   path: '/signup',
+  operationId: 'sign_up',
   tags: ['Sign-up'],
   summary: 'Ask for a tenant',
   description: 'Mails a link to the address. The answer is the same when the address has an account already.',
@@ -31,6 +32,7 @@ const signUpRoute = createRoute({
 const verifyRoute = createRoute({
   method: 'post',
   path: '/verify',
+  operationId: 'verify',
   tags: ['Sign-up'],
   summary: 'Prove the address and start the trial',
   ...access('public'),

@@ -24,6 +24,7 @@ const tags = ['Teams'];
 const listRoute = createRoute({
   method: 'get',
   path: '/teams',
+  operationId: 'list_teams',
   tags,
   summary: 'All teams',
   ...access('self'),
@@ -41,6 +42,7 @@ const listRoute = createRoute({
 const createTeamRoute = createRoute({
   method: 'post',
   path: '/teams',
+  operationId: 'create_team',
   tags,
   summary: 'Make a team',
   ...access('users.manage'),
@@ -54,6 +56,7 @@ const createTeamRoute = createRoute({
 const renameRoute = createRoute({
   method: 'patch',
   path: '/teams/{id}',
+  operationId: 'update_team',
   tags,
   summary: 'Rename a team',
   ...access('users.manage'),
@@ -67,6 +70,7 @@ const renameRoute = createRoute({
 const deleteRoute = createRoute({
   method: 'delete',
   path: '/teams/{id}',
+  operationId: 'delete_team',
   tags,
   summary: 'Delete a team that nobody is in',
   ...access('users.manage'),

@@ -23,6 +23,7 @@ const tags = ['Company'];
 const readRoute = createRoute({
   method: 'get',
   path: '/tenant',
+  operationId: 'get_tenant',
   tags,
   summary: 'The company and its settings',
   ...access('self'),
@@ -32,6 +33,7 @@ const readRoute = createRoute({
 const updateRoute = createRoute({
   method: 'patch',
   path: '/tenant',
+  operationId: 'update_tenant',
   tags,
   summary: 'Change the company’s settings',
   ...access('tenant.manage'),
@@ -48,6 +50,7 @@ const updateRoute = createRoute({
 const requestSampleRoute = createRoute({
   method: 'post',
   path: '/tenant/sample-data',
+  operationId: 'add_sample_data',
   tags,
   summary: 'Load sample data',
   ...access('tenant.manage'),
@@ -60,6 +63,7 @@ const requestSampleRoute = createRoute({
 const discardSampleRoute = createRoute({
   method: 'delete',
   path: '/tenant/sample-data',
+  operationId: 'remove_sample_data',
   tags,
   summary: 'Throw the sample data away',
   ...access('tenant.manage'),

@@ -16,6 +16,7 @@ const { resetSecondFactor } = deferred(() => import('../second-factor/reset'), '
 const listRoute = createRoute({
   method: 'get',
   path: '/users',
+  operationId: 'list_users',
   tags: ['Users'],
   summary: 'Everybody in the company',
   ...access('self'),
@@ -33,6 +34,7 @@ const listRoute = createRoute({
 const updateRoute = createRoute({
   method: 'patch',
   path: '/users/{id}',
+  operationId: 'update_user',
   tags: ['Users'],
   summary: 'Change a colleague’s role, teams, name or status',
   ...access('users.manage'),
@@ -50,6 +52,7 @@ const updateRoute = createRoute({
 const resetFactorRoute = createRoute({
   method: 'delete',
   path: '/users/{id}/second-factor',
+  operationId: 'remove_second_factor_of_user',
   tags: ['Users'],
   summary: 'Take away the second factor of a colleague who lost it',
   description: 'Ends their sessions and tells them by mail.',

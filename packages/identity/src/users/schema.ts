@@ -11,7 +11,13 @@ export function toLocale(tag: string): Locale {
 }
 
 /** The one spelling of an address that the system stores and compares. */
-export const emailSchema = z.string().trim().normalize('NFKC').toLowerCase().pipe(z.email().max(254));
+export const emailSchema = z
+  .string()
+  .trim()
+  .max(254)
+  .normalize('NFKC')
+  .toLowerCase()
+  .pipe(z.email().max(254));
 
 export const personNameSchema = lineSchema;
 

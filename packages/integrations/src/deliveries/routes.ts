@@ -17,6 +17,7 @@ const detail = { 'application/json': { schema: deliveryDetailSchema } };
 const listRoute = createRoute({
   method: 'get',
   path: '/webhooks/{id}/deliveries',
+  operationId: 'list_webhook_deliveries',
   tags,
   summary: 'What was sent to an endpoint, and what came of it',
   ...access('webhooks.manage'),
@@ -37,6 +38,7 @@ const listRoute = createRoute({
 const readRoute = createRoute({
   method: 'get',
   path: '/webhooks/{id}/deliveries/{deliveryId}',
+  operationId: 'get_webhook_delivery',
   tags,
   summary: 'One delivery with its request',
   ...access('webhooks.manage'),
@@ -50,6 +52,7 @@ const readRoute = createRoute({
 const replayOneRoute = createRoute({
   method: 'post',
   path: '/webhooks/{id}/deliveries/{deliveryId}/replay',
+  operationId: 'replay_webhook_delivery',
   tags,
   summary: 'Send one event again',
   ...access('webhooks.manage'),
@@ -60,6 +63,7 @@ const replayOneRoute = createRoute({
 const replayRoute = createRoute({
   method: 'post',
   path: '/webhooks/{id}/replay',
+  operationId: 'replay_webhook_deliveries',
   tags,
   summary: 'Send everything again that failed since a time',
   ...access('webhooks.manage'),
@@ -76,6 +80,7 @@ const replayRoute = createRoute({
 const testRoute = createRoute({
   method: 'post',
   path: '/webhooks/{id}/test',
+  operationId: 'test_webhook',
   tags,
   summary: 'Send a message of the type `webhook.test`',
   ...access('webhooks.manage'),

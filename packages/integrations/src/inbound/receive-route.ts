@@ -15,6 +15,7 @@ const MESSAGE_ID_MAXIMUM = 256;
 const receiveRoute = createRoute({
   method: 'post',
   path: '/hooks/{token}',
+  operationId: 'receive_hook',
   tags: ['Inbound hooks'],
   summary: 'Tell of something, as another system',
   description:

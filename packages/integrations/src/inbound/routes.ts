@@ -25,6 +25,7 @@ const newHook = { 'application/json': { schema: newInboundHookSchema } };
 const listRoute = createRoute({
   method: 'get',
   path: '/inbound-hooks',
+  operationId: 'list_inbound_hooks',
   tags,
   summary: 'The addresses that other systems post to',
   ...access('webhooks.manage'),
@@ -42,6 +43,7 @@ const listRoute = createRoute({
 const createHookRoute = createRoute({
   method: 'post',
   path: '/inbound-hooks',
+  operationId: 'create_inbound_hook',
   tags,
   summary: 'Make an address that another system can post to',
   description:
@@ -58,6 +60,7 @@ const createHookRoute = createRoute({
 const readRoute = createRoute({
   method: 'get',
   path: '/inbound-hooks/{id}',
+  operationId: 'get_inbound_hook',
   tags,
   summary: 'One inbound hook',
   ...access('webhooks.manage'),
@@ -68,6 +71,7 @@ const readRoute = createRoute({
 const updateRoute = createRoute({
   method: 'patch',
   path: '/inbound-hooks/{id}',
+  operationId: 'update_inbound_hook',
   tags,
   summary: 'Change what an inbound hook does',
   ...access('webhooks.manage'),
@@ -85,6 +89,7 @@ const updateRoute = createRoute({
 const revokeRoute = createRoute({
   method: 'delete',
   path: '/inbound-hooks/{id}',
+  operationId: 'delete_inbound_hook',
   tags,
   summary: 'Revoke an inbound hook',
   ...access('webhooks.manage', { afterTrial: true }),
@@ -98,6 +103,7 @@ const revokeRoute = createRoute({
 const rotateRoute = createRoute({
   method: 'post',
   path: '/inbound-hooks/{id}/rotate',
+  operationId: 'rotate_inbound_hook',
   tags,
   summary: 'Give an inbound hook a new address',
   ...access('webhooks.manage'),

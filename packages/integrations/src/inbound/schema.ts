@@ -25,7 +25,7 @@ const settings = {
   defaults: z
     .record(fieldSchema, z.unknown())
     .meta({ description: 'What created records get where the body says nothing.' }),
-  roleId: z.string().max(40).meta({ description: 'It writes what this role may write, and no more.' }),
+  roleId: z.string().min(1).max(40).meta({ description: 'It writes what this role may write, and no more.' }),
 };
 
 export const inboundHookInputSchema = z

@@ -27,6 +27,7 @@ const newWebhook = { 'application/json': { schema: newWebhookSchema } };
 const typesRoute = createRoute({
   method: 'get',
   path: '/webhook-event-types',
+  operationId: 'list_webhook_event_types',
   tags,
   summary: 'Every event that an endpoint can be sent',
   ...access('webhooks.manage'),
@@ -42,6 +43,7 @@ const typesRoute = createRoute({
 const listRoute = createRoute({
   method: 'get',
   path: '/webhooks',
+  operationId: 'list_webhooks',
   tags,
   summary: 'The company’s endpoints',
   ...access('webhooks.manage'),
@@ -59,6 +61,7 @@ const listRoute = createRoute({
 const createWebhookRoute = createRoute({
   method: 'post',
   path: '/webhooks',
+  operationId: 'create_webhook',
   tags,
   summary: 'Send events to an endpoint',
   description:
@@ -75,6 +78,7 @@ const createWebhookRoute = createRoute({
 const readRoute = createRoute({
   method: 'get',
   path: '/webhooks/{id}',
+  operationId: 'get_webhook',
   tags,
   summary: 'One endpoint',
   ...access('webhooks.manage'),
@@ -85,6 +89,7 @@ const readRoute = createRoute({
 const updateRoute = createRoute({
   method: 'patch',
   path: '/webhooks/{id}',
+  operationId: 'update_webhook',
   tags,
   summary: 'Change, pause or resume an endpoint',
   description: 'Setting the status of a disabled endpoint to `active` lets it try again.',
@@ -103,6 +108,7 @@ const updateRoute = createRoute({
 const deleteRoute = createRoute({
   method: 'delete',
   path: '/webhooks/{id}',
+  operationId: 'delete_webhook',
   tags,
   summary: 'Delete an endpoint',
   ...access('webhooks.manage', { afterTrial: true }),
@@ -113,6 +119,7 @@ const deleteRoute = createRoute({
 const rotateRoute = createRoute({
   method: 'post',
   path: '/webhooks/{id}/rotate-secret',
+  operationId: 'rotate_webhook_secret',
   tags,
   summary: 'Give an endpoint a new secret',
   ...access('webhooks.manage'),

@@ -29,7 +29,7 @@ const settings = {
   url: urlSchema,
   description: lineSchema,
   filters: z.array(filterSchema).min(1).max(50),
-  roleId: z.string().max(40).meta({ description: 'It is sent what this role may read, and no more.' }),
+  roleId: z.string().min(1).max(40).meta({ description: 'It is sent what this role may read, and no more.' }),
 };
 
 export const webhookInputSchema = z.strictObject(settings).meta({ id: 'WebhookInput' });

@@ -36,6 +36,7 @@ const DESCRIPTIONS: Record<number, string> = {
   409: 'It conflicts with what is there.',
   412: 'The record changed since it was read.',
   413: 'The body is too large.',
+  415: 'The body is not JSON.',
   422: 'Some of the input is not acceptable; `errors` names it.',
   428: 'If-Match is missing.',
   429: 'Too many requests; see Retry-After.',

@@ -11,7 +11,8 @@ export const newFileSchema = z
       .min(1)
       .max(200)
       .refine((name) => !/\p{Cc}/u.test(name), { params: { code: 'text.control_character' } }),
-    size: z.number().int().min(1),
+    // More is refused by 413, not as input of the wrong form.
+    size: z.number().int().min(1).meta({ maximum: MAX_FILE_BYTES }),
     contentType: z
       .string()
       .max(100)

@@ -17,7 +17,7 @@ export const OPERATORS = [
 ] as const;
 export type Operator = (typeof OPERATORS)[number];
 
-const scalarSchema = z.union([z.string().max(500), z.number(), z.boolean()]);
+const scalarSchema = z.union([z.string().max(500), z.number().min(-1e15).max(1e15), z.boolean()]);
 
 /** One condition of a filter; all of a filter's conditions must hold. */
 export const conditionSchema = z

@@ -32,7 +32,7 @@ const namesSchema = z
 
 function addCollectionRoutes(router: OpenAPIHono<AuthEnv>, catalogue: Catalogue, model: RecordModel): void {
   const { type } = model;
-  const { create, record } = recordSchemas(type);
+  const { create, record, listed } = recordSchemas(type);
   const tags = [type.labels.many.en];
 
   router.openapi(
@@ -50,7 +50,7 @@ function addCollectionRoutes(router: OpenAPIHono<AuthEnv>, catalogue: Catalogue,
           content: {
             'application/json': {
               schema: z.object({
-                items: z.array(record),
+                items: z.array(listed),
                 nextCursor: z.string().nullable(),
                 names: namesSchema,
               }),

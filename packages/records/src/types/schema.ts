@@ -10,6 +10,8 @@ export interface RecordSchemas {
   patch: z.ZodType<Record<string, unknown>>;
   /** A record as the API answers it. */
   record: z.ZodType<Record<string, unknown>>;
+  /** What of a record lists carry, or what `fields` asked for. */
+  listed: z.ZodType<Record<string, unknown>>;
 }
 
 const built = new WeakMap<RecordType, RecordSchemas>();
@@ -34,6 +36,7 @@ export function writableFields(type: RecordType): Record<string, Field> {
 function build(type: RecordType): RecordSchemas {
   const name = type.name.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
   const writable = Object.entries(writableFields(type));
+  const record = recordShape(type);
   return {
     create: z
       .strictObject(
@@ -56,24 +59,30 @@ function build(type: RecordType): RecordSchemas {
         ),
       )
       .meta({ id: `${name}Patch` }),
-    record: z
-      .object({
-        id: z.string(),
-        type: z.literal(type.name),
-        version: z.number().int(),
-        createdAt: z.iso.datetime(),
-        createdBy: z.string(),
-        updatedAt: z.iso.datetime(),
-        updatedBy: z.string(),
-        ownerId: z.string().optional(),
-        teamId: z.string().optional(),
-        isSample: z.boolean().optional(),
-        ...Object.fromEntries(
-          Object.entries(type.fields).map(([key, field]) => [key, outputSchema(field).optional()]),
-        ),
-      })
-      .meta({ id: name }),
+    record: record.meta({ id: name }),
+    listed: record
+      .partial()
+      .required({ id: true, type: true, version: true })
+      .meta({ id: `${name}Listed`, description: 'What lists carry, or what `fields` asked for.' }),
   };
+}
+
+function recordShape(type: RecordType) {
+  return z.object({
+    id: z.string(),
+    type: z.literal(type.name),
+    version: z.number().int(),
+    createdAt: z.iso.datetime(),
+    createdBy: z.string(),
+    updatedAt: z.iso.datetime(),
+    updatedBy: z.string(),
+    ownerId: z.string().optional(),
+    teamId: z.string().optional(),
+    isSample: z.boolean().optional(),
+    ...Object.fromEntries(
+      Object.entries(type.fields).map(([key, field]) => [key, outputSchema(field).optional()]),
+    ),
+  });
 }
 
 /** Answers carry stored values, so transforms don't apply to them. */

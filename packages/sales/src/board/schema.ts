@@ -15,7 +15,7 @@ export const currencyTotalSchema = z
   .meta({ id: 'CurrencyTotal' });
 
 const cardSchema = z.intersection(
-  recordSchemas(opportunityType).record,
+  recordSchemas(opportunityType).listed,
   z.object({
     isRotting: z.boolean().meta({ description: 'In its stage for longer than the stage allows.' }),
   }),
