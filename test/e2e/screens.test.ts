@@ -53,11 +53,11 @@ const SCREENS: Record<string, { path: () => string; ready: (page: Page) => Retur
     role: { path: () => '/settings/roles/sales_rep', ready: heading('Sales representative') },
     keys: { path: () => '/settings/api-keys', ready: (page) => page.getByText('No API keys yet') },
     webhooks: { path: () => '/settings/webhooks', ready: (page) => page.getByText('No webhooks yet') },
-  inbound: {
-    path: () => '/settings/webhooks?tab=inbound',
-    ready: (page) => page.getByText('No inbound hooks yet'),
-  },
-  audit: { path: () => '/settings/audit', ready: (page) => page.getByText('opened the workspace').first() },
+    inbound: {
+      path: () => '/settings/webhooks?tab=inbound',
+      ready: (page) => page.getByText('No inbound hooks yet'),
+    },
+    audit: { path: () => '/settings/audit', ready: (page) => page.getByText('opened the workspace').first() },
     pipelines: { path: () => '/settings/pipelines', ready: (page) => page.getByText('Lost reasons') },
     rates: { path: () => '/settings/currency-rates', ready: heading('Currency rates') },
   };
