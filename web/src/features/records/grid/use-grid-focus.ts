@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { CellPosition } from './move-cell';
 
 export interface GridFocus {
@@ -22,7 +22,8 @@ export function useGridFocus(
   const [active, setActive] = useState<CellPosition>({ row: 0, column: 1 });
   const wanted = useRef(0);
   const scroll = useRef(scrollToRow);
-  useEffect(() => {
+  // With what is drawn, not after it: a key may come between, and must find the rows that it was pressed for.
+  useLayoutEffect(() => {
     scroll.current = scrollToRow;
   });
 

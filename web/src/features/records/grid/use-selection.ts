@@ -1,5 +1,5 @@
 import type { RecordData } from '@vinculo/client/types';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 
 /** The records that are selected, by id. */
 export type Selection = Record<string, boolean>;
@@ -13,7 +13,7 @@ interface SelectionOptions {
 /** Selects or deselects a row; `isRange` does the same to every row since the last one. Always the same function. */
 export function useSelect(options: SelectionOptions): (row: number, isRange: boolean) => void {
   const latest = useRef(options);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = options;
   });
   const lastId = useRef<string>(undefined);
