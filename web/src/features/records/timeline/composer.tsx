@@ -7,7 +7,7 @@ import { useShortcuts } from '../../../lib/shortcuts';
 import { usePreload } from '../../../lib/use-preload';
 import { ACTIVITY_GLYPHS, ACTIVITY_KINDS, type ActivityKind } from './activity-kinds';
 import classes from './composer.module.css';
-import { openDraft, setDraft, useDraft } from './drafts';
+import { closeDraft, openDraft, setDraft, useDraft } from './drafts';
 
 const DraftForm = preloadable(() => import('./draft-form'));
 
@@ -42,7 +42,7 @@ export function Composer({ regarding }: { regarding: RecordData }) {
             draft={draft}
             regardingId={regarding.id}
             onChange={(next) => setDraft(regarding.id, next)}
-            onClose={() => setDraft(regarding.id, undefined)}
+            onClose={() => closeDraft(regarding.id, draft)}
           />
         </Suspense>
       ) : null}

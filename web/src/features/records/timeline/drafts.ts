@@ -23,6 +23,14 @@ export function openDraft(recordId: string, kind: ActivityKind): void {
   setDraft(recordId, { ...emptyDraft(kind, new Date().toISOString()), ...words });
 }
 
+/** Ends what was saved. What somebody began meanwhile stays open, without the words that are written down now. */
+export function closeDraft(recordId: string, saved: Draft): void {
+  const current = drafts.get(recordId);
+  if (!current || current.kind === saved.kind) return setDraft(recordId, undefined);
+  const isSame = current.subject === saved.subject && current.body === saved.body;
+  if (isSame) setDraft(recordId, { ...current, subject: '', body: '' });
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
