@@ -38,8 +38,9 @@ describe('password reset', () => {
     });
     harness.clock.advance({ seconds: 1 });
     await harness.drain();
-    const [newest] = (await harness.mailbox.list()).filter(({ to }) => to === company.email);
-    expect(newest?.subject).toBe('Your password was changed');
+    const mails = (await harness.mailbox.list()).filter(({ to }) => to === company.email);
+    // The log-in from a new device is told in the same moment.
+    expect(mails.map(({ subject }) => subject)).toContain('Your password was changed');
   });
 
   it('lets a link work for one of two who use it at the same moment', async () => {
