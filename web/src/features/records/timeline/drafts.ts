@@ -26,9 +26,9 @@ export function openDraft(recordId: string, kind: ActivityKind): void {
 /** Ends what was saved. What somebody began meanwhile stays open, without the words that are written down now. */
 export function closeDraft(recordId: string, saved: Draft): void {
   const current = drafts.get(recordId);
-  if (!current || current.kind === saved.kind) return setDraft(recordId, undefined);
-  const isSame = current.subject === saved.subject && current.body === saved.body;
-  if (isSame) setDraft(recordId, { ...current, subject: '', body: '' });
+  const isSame = current?.subject === saved.subject && current.body === saved.body;
+  if (!current || current.kind === saved.kind) setDraft(recordId, undefined);
+  else if (isSame) setDraft(recordId, { ...current, subject: '', body: '' });
 }
 
 function subscribe(listener: () => void): () => void {
