@@ -79,7 +79,9 @@ describe('the tenant of a request', () => {
     }
   });
 
-  it.each(taking)('is no part of the body of $name (T1)', async (operation) => {
+  // What another system sends to a hook is its own to shape; only what the hook maps is read.
+  const shaped = taking.filter(({ name }) => name !== 'POST /hooks/{token}');
+  it.each(shaped)('is no part of the body of $name (T1)', async (operation) => {
     const before = await stateOf(harness, [own, foreign]);
     const [request] = requestsOf(operation, admin.own);
     for (const name of ['tenantId', 'tenant']) {
