@@ -1,17 +1,11 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import {
-  IconBan,
-  IconDots,
-  IconPencil,
-  IconPlayerPause,
-  IconPlayerPlay,
-  IconRefresh,
-} from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
+import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import type { ApiKey } from '@vinculo/client/types';
 import { useTranslation } from 'react-i18next';
 import { notifyUndo } from '../../../../lib/notify';
 import { useProblemNotice } from '../../../../lib/use-problem-notice';
 import { useUpdateApiKey } from '../../api/api-keys';
+import { ManageMenu } from '../manage-menu';
 
 export type KeyDialog = 'edit' | 'rotate' | 'revoke';
 
@@ -21,7 +15,7 @@ interface KeyMenuProps {
 }
 
 export function KeyMenu({ apiKey, onOpen }: KeyMenuProps) {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTranslation('settings');
   const onError = useProblemNotice();
   const update = useUpdateApiKey();
   const { name, status } = apiKey;
@@ -34,36 +28,24 @@ export function KeyMenu({ apiKey, onOpen }: KeyMenuProps) {
     );
   }
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon aria-label={t('keys.manage', { name })}>
-          <IconDots size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => onOpen('edit')}>
-          {t('common:action.edit')}
+    <ManageMenu
+      label={t('keys.manage', { name })}
+      rotateLabel={t('keys.rotate')}
+      end={{ dialog: 'revoke', label: t('keys.revoke') }}
+      onOpen={onOpen}
+    >
+      {status === 'active' ? (
+        <Menu.Item leftSection={<IconPlayerPause size={16} />} onClick={disable}>
+          {t('keys.disable')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => onOpen('rotate')}>
-          {t('keys.rotate')}
+      ) : (
+        <Menu.Item
+          leftSection={<IconPlayerPlay size={16} />}
+          onClick={() => setStatus(apiKey, 'active', () => undefined)}
+        >
+          {t('keys.enable')}
         </Menu.Item>
-        {status === 'active' ? (
-          <Menu.Item leftSection={<IconPlayerPause size={16} />} onClick={disable}>
-            {t('keys.disable')}
-          </Menu.Item>
-        ) : (
-          <Menu.Item
-            leftSection={<IconPlayerPlay size={16} />}
-            onClick={() => setStatus(apiKey, 'active', () => undefined)}
-          >
-            {t('keys.enable')}
-          </Menu.Item>
-        )}
-        <Menu.Divider />
-        <Menu.Item color="red.8" leftSection={<IconBan size={16} />} onClick={() => onOpen('revoke')}>
-          {t('keys.revoke')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    </ManageMenu>
   );
 }

@@ -1,39 +1,28 @@
-import { Modal } from '@mantine/core';
 import type { NewApiKey } from '@vinculo/client/types';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { vinculo } from '../../../../lib/client';
 import { useRefreshApiKeys } from '../../api/api-keys';
+import { ToldOnceDialog } from '../told-once-dialog';
 import { KeyForm } from './key-form';
 import { NewSecret } from './new-secret';
 
 export function NewKeyDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['settings', 'common']);
-  const refresh = useRefreshApiKeys();
-  const [made, setMade] = useState<NewApiKey | null>(null);
+  const { t } = useTranslation('settings');
   return (
-    <Modal
-      opened
+    <ToldOnceDialog<NewApiKey>
+      title={t('keys.new')}
+      name={({ name }) => name}
+      refresh={useRefreshApiKeys()}
+      told={({ secret }) => <NewSecret secret={secret} onClose={onClose} />}
       onClose={onClose}
-      title={made ? made.name : t('keys.new')}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-      // A press beside it would throw the only sight of the secret away.
-      closeOnClickOutside={!made}
-      closeOnEscape={!made}
-      withCloseButton={!made}
     >
-      {made ? (
-        <NewSecret secret={made.secret} onClose={onClose} />
-      ) : (
+      {(onDone) => (
         <KeyForm
           submitLabel={t('keys.create')}
           run={(input) => vinculo.apiKeys.create(input)}
-          onDone={async (key) => {
-            setMade(key);
-            await refresh();
-          }}
+          onDone={onDone}
         />
       )}
-    </Modal>
+    </ToldOnceDialog>
   );
 }

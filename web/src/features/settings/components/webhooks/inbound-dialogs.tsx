@@ -1,13 +1,13 @@
 import { Modal } from '@mantine/core';
 import type { InboundHook, NewInboundHook } from '@vinculo/client/types';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { vinculo } from '../../../../lib/client';
 import { notifySuccess } from '../../../../lib/notify';
 import { useRefreshInboundHooks } from '../../api/inbound-hooks';
+import { OverlapForm } from '../overlap-form';
+import { ToldOnceDialog } from '../told-once-dialog';
 import { DeleteDialog } from './delete-dialog';
 import { InboundForm } from './inbound-form';
-import { OverlapForm } from './overlap-form';
 import { ToldAddress } from './told-address';
 
 interface InboundDialogProps {
@@ -42,34 +42,26 @@ export function EditInboundDialog({ hook, onClose }: InboundDialogProps) {
 }
 
 export function RotateInboundDialog({ hook, onClose }: InboundDialogProps) {
-  const { t } = useTranslation(['webhooks', 'common']);
-  const refresh = useRefreshInboundHooks();
-  const [rotated, setRotated] = useState<NewInboundHook | null>(null);
+  const { t } = useTranslation('webhooks');
   return (
-    <Modal
-      opened
+    <ToldOnceDialog<NewInboundHook>
+      title={t('in.rotateOf', { name: hook.name })}
+      name={() => hook.name}
+      refresh={useRefreshInboundHooks()}
+      told={(rotated) => <ToldAddress hook={rotated} onClose={onClose} />}
       onClose={onClose}
-      title={rotated ? hook.name : t('in.rotateOf', { name: hook.name })}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-      closeOnClickOutside={!rotated}
-      closeOnEscape={!rotated}
-      withCloseButton={!rotated}
     >
-      {rotated ? (
-        <ToldAddress hook={rotated} onClose={onClose} />
-      ) : (
+      {(onDone) => (
         <OverlapForm
           text={t('in.rotateText')}
           label={t('in.overlap')}
+          atOnce={t('atOnce')}
           submitLabel={t('in.rotate')}
           run={(hours) => vinculo.inboundHooks.rotate(hook.id, hours)}
-          onDone={async (next) => {
-            setRotated(next);
-            await refresh();
-          }}
+          onDone={onDone}
         />
       )}
-    </Modal>
+    </ToldOnceDialog>
   );
 }
 

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconBan, IconDots, IconPencil, IconRefresh, IconWebhook } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconWebhook } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { InboundHook } from '@vinculo/client/types';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { useLabel, useRecordType } from '../../../../lib/metadata';
 import { useFormat } from '../../../../lib/use-format';
 import { inboundHooksQuery } from '../../api/inbound-hooks';
 import { rolesQuery } from '../../api/people';
+import { ManageMenu } from '../manage-menu';
 import { EditInboundDialog, RevokeInboundDialog, RotateInboundDialog } from './inbound-dialogs';
 
 const DIALOGS = { edit: EditInboundDialog, rotate: RotateInboundDialog, revoke: RevokeInboundDialog };
@@ -48,7 +49,7 @@ export function InboundList({ onNew }: { onNew: () => void }) {
 }
 
 function InboundRow({ hook, onOpen }: { hook: InboundHook; onOpen: (dialog: Dialog) => void }) {
-  const { t } = useTranslation(['webhooks', 'common']);
+  const { t } = useTranslation('webhooks');
   const format = useFormat();
   const label = useLabel();
   const info = useRecordType(hook.recordType);
@@ -71,25 +72,12 @@ function InboundRow({ hook, onOpen }: { hook: InboundHook; onOpen: (dialog: Dial
           </span>
         ) : null}
       </span>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon aria-label={t('manage', { name })}>
-            <IconDots size={18} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => onOpen('edit')}>
-            {t('common:action.edit')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => onOpen('rotate')}>
-            {t('in.rotate')}
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item color="red.8" leftSection={<IconBan size={16} />} onClick={() => onOpen('revoke')}>
-            {t('in.revoke')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <ManageMenu
+        label={t('manage', { name })}
+        rotateLabel={t('in.rotate')}
+        end={{ dialog: 'revoke', label: t('in.revoke') }}
+        onOpen={onOpen}
+      />
     </li>
   );
 }

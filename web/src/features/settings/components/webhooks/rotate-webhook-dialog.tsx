@@ -1,49 +1,43 @@
-import { Modal } from '@mantine/core';
 import type { NewWebhook, Webhook } from '@vinculo/client/types';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { vinculo } from '../../../../lib/client';
 import { useFormat } from '../../../../lib/use-format';
 import { useRefreshWebhooks } from '../../api/webhooks';
 import { NewSecret } from '../api-keys/new-secret';
-import { OverlapForm } from './overlap-form';
+import { OverlapForm } from '../overlap-form';
+import { ToldOnceDialog } from '../told-once-dialog';
 
 export function RotateWebhookDialog({ webhook, onClose }: { webhook: Webhook; onClose: () => void }) {
-  const { t } = useTranslation(['webhooks', 'common']);
+  const { t } = useTranslation('webhooks');
   const format = useFormat();
-  const refresh = useRefreshWebhooks();
-  const [rotated, setRotated] = useState<NewWebhook | null>(null);
-  const until = rotated?.previousSecretExpiresAt;
+  const noteOf = ({ previousSecretExpiresAt: until }: NewWebhook) =>
+    until ? t('overlapUntil', { when: format.dateTime(until) }) : undefined;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={rotated ? webhook.description : t('rotateOf', { name: webhook.description })}
-      closeButtonProps={{ 'aria-label': t('common:action.close') }}
-      closeOnClickOutside={!rotated}
-      closeOnEscape={!rotated}
-      withCloseButton={!rotated}
-    >
-      {rotated ? (
+    <ToldOnceDialog<NewWebhook>
+      title={t('rotateOf', { name: webhook.description })}
+      name={() => webhook.description}
+      refresh={useRefreshWebhooks()}
+      told={(rotated) => (
         <NewSecret
           secret={rotated.secret}
           label={t('secret')}
           text={t('once')}
-          note={until ? t('overlapUntil', { when: format.dateTime(until) }) : undefined}
+          note={noteOf(rotated)}
           onClose={onClose}
         />
-      ) : (
+      )}
+      onClose={onClose}
+    >
+      {(onDone) => (
         <OverlapForm
           text={t('rotateText')}
           label={t('overlap')}
+          atOnce={t('atOnce')}
           submitLabel={t('rotate')}
           run={(hours) => vinculo.webhooks.rotateSecret(webhook.id, hours)}
-          onDone={async (next) => {
-            setRotated(next);
-            await refresh();
-          }}
+          onDone={onDone}
         />
       )}
-    </Modal>
+    </ToldOnceDialog>
   );
 }

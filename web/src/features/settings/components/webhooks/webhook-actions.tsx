@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots, IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { Webhook } from '@vinculo/client/types';
 import { useState } from 'react';
@@ -8,36 +8,25 @@ import { vinculo } from '../../../../lib/client';
 import { notifySuccess, notifyUndo } from '../../../../lib/notify';
 import { useProblemNotice } from '../../../../lib/use-problem-notice';
 import { useRefreshWebhooks, useUpdateWebhook } from '../../api/webhooks';
+import { ManageMenu } from '../manage-menu';
 import { DeleteDialog } from './delete-dialog';
 import { EditWebhookDialog } from './edit-webhook-dialog';
 import { RotateWebhookDialog } from './rotate-webhook-dialog';
 
 export function WebhookActions({ webhook }: { webhook: Webhook }) {
-  const { t } = useTranslation(['webhooks', 'common']);
+  const { t } = useTranslation('webhooks');
   const [dialog, setDialog] = useState<'edit' | 'rotate' | 'delete' | null>(null);
   const { description: name } = webhook;
   return (
     <>
       <StatusButton webhook={webhook} />
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon size="lg" variant="default" aria-label={t('manage', { name })}>
-            <IconDots size={18} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDialog('edit')}>
-            {t('common:action.edit')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => setDialog('rotate')}>
-            {t('rotate')}
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item color="red.8" leftSection={<IconTrash size={16} />} onClick={() => setDialog('delete')}>
-            {t('delete')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <ManageMenu
+        label={t('manage', { name })}
+        rotateLabel={t('rotate')}
+        end={{ dialog: 'delete', label: t('delete'), icon: IconTrash }}
+        onOpen={setDialog}
+        button={{ size: 'lg', variant: 'default' }}
+      />
       {dialog === 'edit' ? <EditWebhookDialog webhook={webhook} onClose={() => setDialog(null)} /> : null}
       {dialog === 'rotate' ? <RotateWebhookDialog webhook={webhook} onClose={() => setDialog(null)} /> : null}
       {dialog === 'delete' ? <DeleteWebhook webhook={webhook} onClose={() => setDialog(null)} /> : null}
