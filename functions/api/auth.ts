@@ -16,6 +16,7 @@ import { matchedRoutes } from 'hono/route';
 import * as z from 'zod';
 import type { ApiEnv } from './env';
 import type { Admit } from './rates/admit';
+import { patternOf } from './route-pattern';
 
 interface Rule {
   access: RouteAccess;
@@ -42,7 +43,7 @@ export class AccessTable {
       // An optional body skips its schema when a request has no content type.
       if (route.request?.body && !route.request.body.required)
         throw new Error(`${name} must require its body`);
-      const path = basePath + route.path.replaceAll(/\{([^}]+)\}/g, ':$1');
+      const path = basePath + patternOf(route.path);
       this.#methods.set(path, [...(this.#methods.get(path) ?? []), route.method.toUpperCase()]);
       this.#rules.set(`${route.method.toUpperCase()} ${path}`, {
         access,

@@ -1,7 +1,7 @@
 import { OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { createRoute } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
-import { createRouter } from '@vinculo/platform/http/routes';
+import { createRouter, json } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { BASE_PATH } from './base-path';
 import { describeRefusals } from './document/describe-refusals';
@@ -30,7 +30,7 @@ const documentRoute = createRoute({
   responses: {
     200: {
       description: 'OpenAPI 3.1.',
-      content: { 'application/json': { schema: z.record(z.string(), z.unknown()) } },
+      content: json(z.record(z.string(), z.unknown())),
     },
   },
 });

@@ -1,12 +1,6 @@
-import type { OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
-
-type Document = ReturnType<OpenApiGeneratorV31['generateDocument']>;
-type Operation = NonNullable<NonNullable<Document['paths']>[string]['post']>;
-
-const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
-const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+import { type Document, type Method, type Operation, operationsOf, problemAnswer } from './operations';
 
 /** What an ETag of this API looks like in `If-Match`. */
 const ETAG_PATTERN = '^(W/)?"[0-9]{1,15}"$';
@@ -16,23 +10,18 @@ const ETAG_PATTERN = '^(W/)?"[0-9]{1,15}"$';
  * here follows from the same facts by which the app decides.
  */
 export function describeRefusals(document: Document): void {
-  for (const path of Object.values(document.paths ?? {})) {
-    for (const method of METHODS) {
-      const operation = path[method];
-      if (!operation) continue;
-      requireVersions(operation);
-      describeBody(operation, document.components?.schemas ?? {});
-      const described = { ...operation.responses };
-      for (const status of refusalsOf(method, operation)) {
-        const description = problems(status)[status]?.description ?? 'Problem';
-        described[status] ??= { description, content };
-      }
-      operation.responses = described;
+  for (const { method, operation } of operationsOf(document)) {
+    requireVersions(operation);
+    describeBody(operation, document.components?.schemas ?? {});
+    const described = { ...operation.responses };
+    for (const status of refusalsOf(method, operation)) {
+      described[status] ??= problemAnswer(problems(status)[status]?.description ?? 'Problem');
     }
+    operation.responses = described;
   }
 }
 
-function refusalsOf(method: string, operation: Operation): number[] {
+function refusalsOf(method: Method, operation: Operation): number[] {
   const parameters = (operation.parameters ?? []).filter((one) => 'in' in one);
   const isPublic = 'x-access' in operation && operation['x-access'] === 'public';
   const isRight = 'x-access' in operation && operation['x-access'] !== 'self';

@@ -1,22 +1,13 @@
-import type { OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { API_VERSIONS, NEWEST_API_VERSION, VERSION_HEADER } from '@vinculo/platform/http/api-versions';
+import { type Document, operationsOf, problemAnswer } from './operations';
 
-type Document = ReturnType<OpenApiGeneratorV31['generateDocument']>;
-
-const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 const parameter = { $ref: '#/components/parameters/Version' };
 const header = { $ref: '#/components/headers/Version' };
-const refused = {
-  description: 'There is no such version of the API.',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-};
+const refused = problemAnswer('There is no such version of the API.');
 
 /** Says of every operation that it takes a version, tells the one that it answered in, and refuses unknown ones. */
 export function describeVersion(document: Document): Document {
-  const operations = Object.values(document.paths ?? {}).flatMap((path) =>
-    METHODS.flatMap((method) => path[method] ?? []),
-  );
-  for (const operation of operations) {
+  for (const { operation } of operationsOf(document)) {
     operation.parameters = [...(operation.parameters ?? []), parameter];
     const responses = Object.entries({ 400: refused, ...operation.responses });
     operation.responses = Object.fromEntries(

@@ -1,10 +1,6 @@
-import type { OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import { type Document, operationsOf, problemAnswer, type Responses } from '../document/operations';
 import { KEY_HEADER } from './key-header';
 import { idempotencyOf } from './keyed-operations';
-
-type Document = ReturnType<OpenApiGeneratorV31['generateDocument']>;
-type Operation = NonNullable<NonNullable<Document['paths']>[string]['post']>;
-type Responses = NonNullable<Operation['responses']>;
 
 const HEADER = {
   name: KEY_HEADER,
@@ -44,9 +40,9 @@ const PROBLEMS: Record<string, string> = {
 
 /** Documents `Idempotency-Key` on every POST, so that no route has to. */
 export function describeKeys(document: Document): void {
-  for (const { post } of Object.values(document.paths ?? {})) {
-    if (!post) continue;
-    const hasEffect = idempotencyOf({ method: 'post', ...post }) !== 'none';
+  for (const { method, operation: post } of operationsOf(document)) {
+    if (method !== 'post') continue;
+    const hasEffect = idempotencyOf({ method, ...post }) !== 'none';
     const name = hasEffect ? 'IdempotencyKey' : 'IdempotencyKeyWithoutEffect';
     post.parameters = [...(post.parameters ?? []), { $ref: `#/components/parameters/${name}` }];
     if (hasEffect) post.responses = withReplays(post.responses ?? {});
@@ -64,8 +60,7 @@ function withReplays(responses: Responses): Responses {
       described[status] = { ...response, headers: { ...response.headers, ...REPLAYED } };
   }
   for (const [status, description] of Object.entries(PROBLEMS)) {
-    const schema = { $ref: '#/components/schemas/Problem' };
-    described[status] ??= { description, content: { 'application/problem+json': { schema } } };
+    described[status] ??= problemAnswer(description);
   }
   return described;
 }

@@ -5,6 +5,7 @@ import { matchedRoutes } from 'hono/route';
 import * as z from 'zod';
 import { BASE_PATH } from '../base-path';
 import type { ApiEnv } from '../env';
+import { patternOf } from '../route-pattern';
 
 export interface KeyedOperation {
   /** As in the document: `POST /contacts/{id}/restore`. */
@@ -44,7 +45,7 @@ function readOperations({ openAPIRegistry }: OpenAPIHono<ApiEnv>): Map<string, K
       const idempotency = idempotencyOf(route);
       if (idempotency === 'none') return [];
       const success = successOf(route);
-      const pattern = BASE_PATH + route.path.replaceAll(/\{([^}]+)\}/g, ':$1');
+      const pattern = BASE_PATH + patternOf(route.path);
       const source = sourceOf(route.path, success.answer, answers);
       return [[pattern, { name: `POST ${route.path}`, idempotency, ...success, source }]];
     }),

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, problems } from '@vinculo/platform/http/routes';
 import type { Catalogue } from '@vinculo/records/types/catalogue';
 import type { ApiEnv } from '../env';
 import { readLimits } from './read-limits';
@@ -21,7 +21,7 @@ const limitsRoute = createRoute({
   responses: {
     200: {
       description: 'Each limit with its use. What an answer’s RateLimit fields say is among them.',
-      content: { 'application/json': { schema: limitsSchema } },
+      content: json(limitsSchema),
     },
     ...problems(401, 429),
   },

@@ -1,7 +1,4 @@
-import type { OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
-
-type Document = ReturnType<OpenApiGeneratorV31['generateDocument']>;
-type Responses = NonNullable<NonNullable<NonNullable<Document['paths']>[string]['get']>['responses']>;
+import { type Document, operationsOf, type Responses } from '../document/operations';
 
 const HEADERS = {
   'RateLimit-Policy': {
@@ -20,27 +17,17 @@ const RETRY_AFTER = {
   'Retry-After': { schema: { type: 'integer', minimum: 1 }, description: 'Seconds to wait.' },
 } as const;
 
-const REFUSAL = {
-  description: 'Too many requests; see Retry-After.',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-} as const;
-
-const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
-
-/** Documents the headers of metered operations on all of their answers, and 429 where a route does not. */
+/** Documents the headers of metered operations on all of their answers. */
 export function describeRates(document: Document): void {
-  for (const path of Object.values(document.paths ?? {})) {
-    for (const method of METHODS) {
-      const operation = path[method];
-      if (!operation || operation['x-access'] === 'public') continue;
-      const responses: Responses = { 429: REFUSAL, ...operation.responses };
-      for (const [status, response] of Object.entries(responses)) {
-        // Whose requests to count is not known then.
-        if (status === '401') continue;
-        const headers = { ...response.headers, ...HEADERS, ...(status === '429' ? RETRY_AFTER : {}) };
-        responses[status] = { ...response, headers };
-      }
-      operation.responses = responses;
+  for (const { operation } of operationsOf(document)) {
+    if (operation['x-access'] === 'public') continue;
+    const responses: Responses = { ...operation.responses };
+    for (const [status, response] of Object.entries(responses)) {
+      // Whose requests to count is not known then.
+      if (status === '401') continue;
+      const headers = { ...response.headers, ...HEADERS, ...(status === '429' ? RETRY_AFTER : {}) };
+      responses[status] = { ...response, headers };
     }
+    operation.responses = responses;
   }
 }

@@ -40,6 +40,16 @@ export class InvalidError extends AppError {
   }
 }
 
+/** 422 `input.invalid`, naming each part of the input that is not acceptable. */
+export function invalidInput(errors: FieldError[], cause?: unknown): InvalidError {
+  return new InvalidError('input.invalid', 'Some of the input is not acceptable.', { errors, cause });
+}
+
+/** The same for one part; `pointer` as in `FieldError`. */
+export function refused(pointer: string, code: string, detail: string, cause?: unknown): InvalidError {
+  return invalidInput([{ pointer, code, detail }], cause);
+}
+
 export class UnauthenticatedError extends AppError {
   constructor(code = 'auth.required', message = 'Log in to continue.', options?: AppErrorOptions) {
     super(401, code, message, options);

@@ -2,16 +2,15 @@ import { ConflictError } from '@vinculo/platform/errors';
 import { commit, type NewEvent } from '@vinculo/platform/events/commit';
 import { ConditionFailedError } from '@vinculo/platform/table/failures';
 import type { Write } from '@vinculo/platform/table/writes';
+import { overlapEnd } from '../access/overlap';
 import type { UserContext } from '../access/user-context';
-import { countHolder } from '../roles/repository';
+import { countHolder, moveHolder } from '../roles/repository';
 import { apiKeyRevoked, apiKeyRotated, apiKeyUpdated } from './events';
 import { type ApiKeyItem, liveHashes, toApiKey } from './items';
 import { KEY_COUNT } from './keys';
 import { putKeyPointers, removeKeyPointers } from './repository';
 import type { ApiKey, ApiKeyChanges, NewApiKey, Rotation } from './schema';
 import { assertEnd, assertGrantable, makeSecret, readApiKey } from './service';
-
-const HOUR_MS = 3_600_000;
 
 /** Holds from the key's next request (S7). Throws 403 for rights beyond the actor's own, 404, 412, 422. */
 export async function updateApiKey(
@@ -27,11 +26,7 @@ export async function updateApiKey(
   setOrForget(after, 'scopes', scopes);
   await assertGrantable(ctx, before);
   await assertGrantable(ctx, after);
-  const holders =
-    after.roleId === before.roleId
-      ? []
-      : [...countHolder(before.roleId, -1), ...countHolder(after.roleId, 1)];
-  await replace(ctx, before, after, holders, apiKeyUpdated(before, after));
+  await replace(ctx, before, after, moveHolder(before.roleId, after.roleId), apiKeyUpdated(before, after));
   if (after.roleId !== before.roleId) {
     await putKeyPointers(ctx, id, after.roleId, liveHashes(after, ctx.clock.now()));
   }
@@ -52,7 +47,7 @@ export async function rotateApiKey(
   await assertGrantable(ctx, before);
   const now = ctx.clock.now();
   const { text, secret } = makeSecret(now);
-  const validUntil = new Date(now.getTime() + overlapHours * HOUR_MS).toISOString();
+  const validUntil = overlapEnd(now, overlapHours);
   const after: ApiKeyItem = {
     ...before,
     secret,

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { deferred } from '@vinculo/platform/deferred';
 import { toEtag, versionFromIfMatch } from '@vinculo/platform/http/etag';
 import { idempotency } from '@vinculo/platform/http/idempotency';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { access } from '../access/route-access';
 import type { AuthEnv } from '../access/user-context';
@@ -31,7 +31,7 @@ const { revokeApiKey, rotateApiKey, updateApiKey } = deferred(
 
 const tags = ['API keys'];
 const params = z.object({ id: z.string().max(64) });
-const key = { 'application/json': { schema: apiKeySchema } };
+const key = json(apiKeySchema);
 
 const listRoute = createRoute({
   method: 'get',
@@ -43,9 +43,7 @@ const listRoute = createRoute({
   responses: {
     200: {
       description: 'Newest first; those that run out stay until they are revoked.',
-      content: {
-        'application/json': { schema: z.object({ items: z.array(apiKeySchema), nextCursor: z.null() }) },
-      },
+      content: json(z.object({ items: z.array(apiKeySchema), nextCursor: z.null() })),
     },
     ...problems(401, 403),
   },
@@ -61,11 +59,11 @@ const createKeyRoute = createRoute({
     'A key acts with a role, or with what its scopes leave of it: `<record type>:read`, `<record type>:write`, `*` for every type, or the name of a permission. It owns no records and is in no team, so only rights of the level `all` reach anything. Nobody makes a key with more rights than they have.',
   ...access('keys.manage', { forPeople: true }),
   ...idempotency('secret'),
-  request: { body: { required: true, content: { 'application/json': { schema: apiKeyInputSchema } } } },
+  request: { body: jsonBody(apiKeyInputSchema) },
   responses: {
     201: {
       description: 'The key, and this once its secret.',
-      content: { 'application/json': { schema: newApiKeySchema } },
+      content: json(newApiKeySchema),
     },
     ...problems(400, 401, 402, 403, 409, 422),
   },
@@ -93,7 +91,7 @@ const updateRoute = createRoute({
   request: {
     params,
     headers: versionHeaders,
-    body: { required: true, content: { 'application/json': { schema: apiKeyChangesSchema } } },
+    body: jsonBody(apiKeyChangesSchema),
   },
   responses: {
     200: { description: 'The key.', content: key },
@@ -123,12 +121,12 @@ const rotateRoute = createRoute({
   ...idempotency('secret'),
   request: {
     params,
-    body: { required: true, content: { 'application/json': { schema: rotationSchema } } },
+    body: jsonBody(rotationSchema),
   },
   responses: {
     200: {
       description: 'The key, and this once its new secret.',
-      content: { 'application/json': { schema: newApiKeySchema } },
+      content: json(newApiKeySchema),
     },
     ...problems(400, 401, 402, 403, 404, 409, 412, 422),
   },

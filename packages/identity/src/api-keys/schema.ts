@@ -1,5 +1,6 @@
 import { apiVersionSchema } from '@vinculo/platform/http/api-versions';
 import * as z from 'zod';
+import { overlapSchema } from '../access/overlap';
 import { lineSchema } from '../access/text';
 import { scopesSchema } from './scopes';
 
@@ -61,17 +62,9 @@ export const apiKeyChangesSchema = z
   .meta({ id: 'ApiKeyChanges' });
 export type ApiKeyChanges = z.infer<typeof apiKeyChangesSchema>;
 
-const OVERLAP_HOURS_MAXIMUM = 7 * 24;
-
 export const rotationSchema = z
   .strictObject({
-    overlapHours: z
-      .number()
-      .int()
-      .min(0)
-      .max(OVERLAP_HOURS_MAXIMUM)
-      .default(24)
-      .meta({ description: 'How long the old secret works beside the new one; 0 ends it at once.' }),
+    overlapHours: overlapSchema('How long the old secret works beside the new one; 0 ends it at once.'),
   })
   .meta({ id: 'ApiKeyRotation' });
 export type Rotation = z.infer<typeof rotationSchema>;

@@ -1,12 +1,13 @@
-import { ConflictError, InvalidError, NotFoundError, StaleError } from '@vinculo/platform/errors';
+import { ConflictError, NotFoundError, refused, StaleError } from '@vinculo/platform/errors';
 import { commit } from '@vinculo/platform/events/commit';
 import { NEWEST_API_VERSION } from '@vinculo/platform/http/api-versions';
 import { newId } from '@vinculo/platform/ids';
 import { ConditionFailedError } from '@vinculo/platform/table/failures';
+import { countUpTo } from '@vinculo/platform/table/writes';
 import type { UserContext } from '../access/user-context';
 import { hashSecret } from '../directory/secrets';
 import { assertMayGrant } from '../roles/grant';
-import { countHolder, readAccess } from '../roles/repository';
+import { countHolder, noSuchRole, requireAccess } from '../roles/repository';
 import { apiKeyCreated } from './events';
 import { type ApiKeyItem, type KeySecret, toApiKey } from './items';
 import { apiKeyKey, KEY_COUNT } from './keys';
@@ -51,12 +52,7 @@ export async function createApiKey(ctx: UserContext, input: ApiKeyInput): Promis
     secret,
     version: 1,
   };
-  const count = {
-    update: KEY_COUNT,
-    add: { count: 1 },
-    set: { kind: 'api_key_count' },
-    if: { below: { count: KEYS_OF_TENANT } },
-  };
+  const count = countUpTo(KEYS_OF_TENANT, KEY_COUNT, 'api_key_count');
   await putKeyPointers(ctx, key.sk, roleId, [secret.hash]);
   try {
     await commit(ctx, [count, { put: key, if: 'absent' }, ...countHolder(roleId, 1)], [apiKeyCreated(key)]);
@@ -80,9 +76,7 @@ export async function assertGrantable(
   ctx: UserContext,
   { roleId, scopes }: Pick<ApiKeyItem, 'roleId' | 'scopes'>,
 ): Promise<void> {
-  const role = await readAccess(ctx, roleId, 'en');
-  if (!role) throw noSuchRole();
-  assertMayGrant(ctx.access, narrow(role.access, scopes));
+  assertMayGrant(ctx.access, narrow(await requireAccess(ctx, roleId), scopes));
 }
 
 export function makeSecret(now: Date): { text: string; secret: KeySecret } {
@@ -100,15 +94,4 @@ export function assertEnd(expiresAt: string | null | undefined, now: Date): void
 
 function limitReached(): ConflictError {
   return new ConflictError('key.limit', `A company can have ${KEYS_OF_TENANT} API keys. Revoke one first.`);
-}
-
-function noSuchRole(cause?: unknown): InvalidError {
-  return refused('/roleId', 'reference.not_found', 'There is no such role.', cause);
-}
-
-function refused(pointer: string, code: string, detail: string, cause?: unknown): InvalidError {
-  return new InvalidError('input.invalid', 'Some of the input is not acceptable.', {
-    errors: [{ pointer, code, detail }],
-    cause,
-  });
 }

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { deferred } from '@vinculo/platform/deferred';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, problems } from '@vinculo/platform/http/routes';
 import { access } from '../access/route-access';
 import type { AuthEnv } from '../access/user-context';
 import { auditPageSchema, auditQuerySchema } from './schema';
@@ -16,7 +16,7 @@ const listRoute = createRoute({
   ...access('audit.read'),
   request: { query: auditQuerySchema },
   responses: {
-    200: { description: 'Newest first.', content: { 'application/json': { schema: auditPageSchema } } },
+    200: { description: 'Newest first.', content: json(auditPageSchema) },
     ...problems(400, 401, 403, 422),
   },
 });

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { deferred } from '@vinculo/platform/deferred';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import type { PublicEnv } from '../access/public-env';
 import { access } from '../access/route-access';
@@ -37,9 +37,7 @@ const listRoute = createRoute({
   responses: {
     200: {
       description: 'Newest first.',
-      content: {
-        'application/json': { schema: z.object({ items: z.array(invitationSchema), nextCursor: z.null() }) },
-      },
+      content: json(z.object({ items: z.array(invitationSchema), nextCursor: z.null() })),
     },
     ...problems(401, 403),
   },
@@ -52,9 +50,9 @@ const inviteRoute = createRoute({
   tags,
   summary: 'Invite a colleague by mail',
   ...access('users.manage'),
-  request: { body: { required: true, content: { 'application/json': { schema: inviteSchema } } } },
+  request: { body: jsonBody(inviteSchema) },
   responses: {
-    201: { description: 'The invitation.', content: { 'application/json': { schema: invitationSchema } } },
+    201: { description: 'The invitation.', content: json(invitationSchema) },
     ...problems(400, 401, 402, 403, 409, 422, 429),
   },
 });
@@ -81,7 +79,7 @@ const resendRoute = createRoute({
   responses: {
     202: {
       description: 'A mail is on its way.',
-      content: { 'application/json': { schema: z.object({ status: z.literal('mail_sent') }) } },
+      content: json(z.object({ status: z.literal('mail_sent') })),
     },
     ...problems(401, 402, 403, 404, 429),
   },
@@ -98,7 +96,7 @@ const lookUpRoute = createRoute({
   responses: {
     200: {
       description: 'The invitation, as its receiver may see it.',
-      content: { 'application/json': { schema: invitationLookupSchema } },
+      content: json(invitationLookupSchema),
     },
     ...problems(422),
   },
@@ -111,12 +109,12 @@ const acceptRoute = createRoute({
   tags,
   summary: 'Become a member and log in',
   ...access('public'),
-  request: { body: { required: true, content: { 'application/json': { schema: acceptSchema } } } },
+  request: { body: jsonBody(acceptSchema) },
   responses: {
-    200: { description: 'Logged in.', content: { 'application/json': { schema: sessionSchema } } },
+    200: { description: 'Logged in.', content: json(sessionSchema) },
     202: {
       description: 'A member now; the company wants a second factor to be set up.',
-      content: { 'application/json': { schema: logInStepSchema } },
+      content: json(logInStepSchema),
     },
     ...problems(400, 402, 409, 422),
   },

@@ -1,4 +1,4 @@
-import { ConflictError, InvalidError, NotFoundError } from '@vinculo/platform/errors';
+import { ConflictError, invalidInput, NotFoundError } from '@vinculo/platform/errors';
 import { commit } from '@vinculo/platform/events/commit';
 import { newId } from '@vinculo/platform/ids';
 import { ConditionFailedError } from '@vinculo/platform/table/failures';
@@ -132,7 +132,7 @@ async function assertGrantable(ctx: UserContext, roleId: string, teamIds: readon
       : []),
   ];
   if (!role || errors.length > 0) {
-    throw new InvalidError('input.invalid', 'Some of the input is not acceptable.', { errors });
+    throw invalidInput(errors);
   }
   assertMayGrant(ctx.access, role.access);
 }

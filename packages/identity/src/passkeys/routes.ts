@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { deferred } from '@vinculo/platform/deferred';
 import { idempotency } from '@vinculo/platform/http/idempotency';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import type { PublicEnv } from '../access/public-env';
 import { access } from '../access/route-access';
@@ -38,14 +38,6 @@ const tags = ['Passkeys'];
 const own = { ...access('self', { afterTrial: true, forPeople: true }), ...idempotency('none') };
 const params = z.object({ id: z.string().max(64) });
 
-function json<S extends z.ZodType>(schema: S) {
-  return { 'application/json': { schema } } as const;
-}
-
-function body<S extends z.ZodType>(schema: S) {
-  return { required: true, content: json(schema) } as const;
-}
-
 const listRoute = createRoute({
   method: 'get',
   path: '/passkeys',
@@ -69,7 +61,7 @@ const beginRoute = createRoute({
   tags,
   summary: 'Begin to make a passkey',
   ...own,
-  request: { body: body(z.strictObject({ password: givenPasswordSchema })) },
+  request: { body: jsonBody(z.strictObject({ password: givenPasswordSchema })) },
   responses: {
     200: { description: 'For `navigator.credentials.create`.', content: json(ceremonyOptionsSchema) },
     ...problems(400, 401, 409, 422, 429),
@@ -83,7 +75,7 @@ const registerRoute = createRoute({
   tags,
   summary: 'Keep the passkey that the browser made',
   ...own,
-  request: { body: body(newPasskeySchema) },
+  request: { body: jsonBody(newPasskeySchema) },
   responses: {
     201: {
       description: 'Kept. The first factor of a user brings recovery codes, shown once.',
@@ -100,7 +92,7 @@ const renameRoute = createRoute({
   tags,
   summary: 'Rename a passkey',
   ...own,
-  request: { params, body: body(z.strictObject({ name: passkeyNameSchema })) },
+  request: { params, body: jsonBody(z.strictObject({ name: passkeyNameSchema })) },
   responses: {
     200: { description: 'The passkey.', content: json(passkeySchema) },
     ...problems(400, 401, 404, 422),
@@ -115,7 +107,7 @@ const removeRoute = createRoute({
   summary: 'Remove a passkey',
   description: 'Not a DELETE, since it takes the password and a code.',
   ...own,
-  request: { params, body: body(factorProofSchema) },
+  request: { params, body: jsonBody(factorProofSchema) },
   responses: {
     204: { description: 'It opens nothing any more.' },
     ...problems(400, 401, 404, 409, 422, 429),
@@ -129,7 +121,7 @@ const logInOptionsRoute = createRoute({
   tags,
   summary: 'Begin to log in with a passkey, by itself or after the password',
   ...access('public'),
-  request: { body: body(passkeyOptionsRequestSchema) },
+  request: { body: jsonBody(passkeyOptionsRequestSchema) },
   responses: {
     200: { description: 'For `navigator.credentials.get`.', content: json(ceremonyOptionsSchema) },
     ...problems(400, 401, 422, 429),
@@ -143,7 +135,7 @@ const logInRoute = createRoute({
   tags,
   summary: 'Log in with a passkey',
   ...access('public'),
-  request: { body: body(passkeyLogInSchema) },
+  request: { body: jsonBody(passkeyLogInSchema) },
   responses: {
     200: { description: 'Logged in.', content: json(sessionSchema) },
     ...problems(400, 401, 422),

@@ -1,5 +1,5 @@
 import type { TenantContext } from '@vinculo/platform/context';
-import { ConflictError, InvalidError } from '@vinculo/platform/errors';
+import { ConflictError, refused } from '@vinculo/platform/errors';
 import { admitAttempt, forgetFailures } from '../sessions/log-in-throttle';
 import { type Account, readAccount } from '../users/account';
 import { isPasswordOf } from './hash';
@@ -18,9 +18,7 @@ export async function provePassword(
   const { user, credential } = account;
   await admitAttempt(user.email, ip);
   if (!(await isPasswordOf(credential.passwordHash, password))) {
-    throw new InvalidError('input.invalid', 'Some of the input is not acceptable.', {
-      errors: [{ pointer, code: 'password.wrong', detail: 'This is not your password.' }],
-    });
+    throw refused(pointer, 'password.wrong', 'This is not your password.');
   }
   await forgetFailures(user.email);
   return account;

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { deferred } from '@vinculo/platform/deferred';
 import { idempotency } from '@vinculo/platform/http/idempotency';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import type { PublicEnv } from '../access/public-env';
 import { access } from '../access/route-access';
@@ -27,15 +27,12 @@ const forgotRoute = createRoute({
   description: 'The answer is the same for every address.',
   ...access('public'),
   request: {
-    body: {
-      required: true,
-      content: { 'application/json': { schema: z.strictObject({ email: emailSchema }) } },
-    },
+    body: jsonBody(z.strictObject({ email: emailSchema })),
   },
   responses: {
     202: {
       description: 'If the address has an account, a mail is on its way.',
-      content: { 'application/json': { schema: z.object({ status: z.literal('mail_sent') }) } },
+      content: json(z.object({ status: z.literal('mail_sent') })),
     },
     ...problems(400, 422),
   },
@@ -49,14 +46,7 @@ const resetRoute = createRoute({
   summary: 'Set a new password through the mailed link',
   ...access('public'),
   request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.strictObject({ token: linkTokenSchema, password: newPasswordSchema }),
-        },
-      },
-    },
+    body: jsonBody(z.strictObject({ token: linkTokenSchema, password: newPasswordSchema })),
   },
   responses: { 204: { description: 'Set; every session has ended.' }, ...problems(400, 409, 422) },
 });
@@ -70,14 +60,7 @@ const changeRoute = createRoute({
   ...access('self', { afterTrial: true, forPeople: true }),
   ...idempotency('none'),
   request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.strictObject({ current: givenPasswordSchema, password: newPasswordSchema }),
-        },
-      },
-    },
+    body: jsonBody(z.strictObject({ current: givenPasswordSchema, password: newPasswordSchema })),
   },
   responses: {
     204: { description: 'Changed; every other session has ended, this one has a new cookie.' },

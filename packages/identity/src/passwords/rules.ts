@@ -1,5 +1,4 @@
-import type { FieldError } from '@vinculo/platform/errors';
-import { InvalidError } from '@vinculo/platform/errors';
+import { type FieldError, invalidInput } from '@vinculo/platform/errors';
 import { PASSWORD_MAXIMUM, PASSWORD_MINIMUM } from './schema';
 
 /** What the password must not be built from, besides the product's name. */
@@ -23,9 +22,7 @@ export async function assertPasswordAcceptable(
 ): Promise<void> {
   const problem = await problemOf(password, company, email);
   if (!problem) return;
-  throw new InvalidError('input.invalid', 'Some of the input is not acceptable.', {
-    errors: [{ pointer, ...problem }],
-  });
+  throw invalidInput([{ pointer, ...problem }]);
 }
 
 async function problemOf(

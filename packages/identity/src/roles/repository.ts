@@ -1,4 +1,5 @@
 import type { TenantContext } from '@vinculo/platform/context';
+import { type InvalidError, refused } from '@vinculo/platform/errors';
 import type { Item, Key, Write } from '@vinculo/platform/table/writes';
 import type { Access } from '../access/access';
 import type { Locale } from '../users/schema';
@@ -27,6 +28,17 @@ export async function readAccess(
   return item && accessOf(roleId, item, locale);
 }
 
+/** What a role allows that an input names. Throws 422 at `/roleId`. */
+export async function requireAccess(ctx: TenantContext, roleId: string): Promise<Access> {
+  const role = await readAccess(ctx, roleId, 'en');
+  if (!role) throw noSuchRole();
+  return role.access;
+}
+
+export function noSuchRole(cause?: unknown): InvalidError {
+  return refused('/roleId', 'reference.not_found', 'There is no such role.', cause);
+}
+
 /** What to read of a role beside other items: nothing of a built-in one, which is code. */
 export function keysOfRole(roleId: string): Key[] {
   return isBuiltInRole(roleId) ? [] : [roleKey(roleId)];
@@ -47,4 +59,9 @@ export async function roleAmong(
 export function countHolder(roleId: string, by: 1 | -1): Write[] {
   if (isBuiltInRole(roleId)) return [];
   return [{ update: roleKey(roleId), add: { holders: by }, if: 'present' }];
+}
+
+/** The same for somebody or something that has another role than before, or not. */
+export function moveHolder(fromRoleId: string, toRoleId: string): Write[] {
+  return fromRoleId === toRoleId ? [] : [...countHolder(fromRoleId, -1), ...countHolder(toRoleId, 1)];
 }

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { deferred } from '@vinculo/platform/deferred';
 import { toEtag, versionFromIfMatch } from '@vinculo/platform/http/etag';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { access } from '../access/route-access';
 import type { AuthEnv } from '../access/user-context';
@@ -18,7 +18,7 @@ const { createRole, deleteRole, getRole, listRoles, updateRole } = deferred(
 );
 
 const params = z.object({ id: z.string().max(64) });
-const role = { 'application/json': { schema: roleSchema } };
+const role = json(roleSchema);
 const tags = ['Roles'];
 
 const listRoute = createRoute({
@@ -31,9 +31,7 @@ const listRoute = createRoute({
   responses: {
     200: {
       description: 'Roles with what they allow.',
-      content: {
-        'application/json': { schema: z.object({ items: z.array(roleSchema), nextCursor: z.null() }) },
-      },
+      content: json(z.object({ items: z.array(roleSchema), nextCursor: z.null() })),
     },
     ...problems(401),
   },
@@ -58,7 +56,7 @@ const createRoleRoute = createRoute({
   summary: 'Make a role',
   description: 'It may allow at most what its maker may.',
   ...access('roles.manage'),
-  request: { body: { required: true, content: { 'application/json': { schema: roleInputSchema } } } },
+  request: { body: jsonBody(roleInputSchema) },
   responses: {
     201: { description: 'The role.', content: role },
     ...problems(400, 401, 402, 403, 409, 422),
@@ -75,7 +73,7 @@ const updateRoute = createRoute({
   request: {
     params,
     headers: versionHeaders,
-    body: { required: true, content: { 'application/json': { schema: roleChangesSchema } } },
+    body: jsonBody(roleChangesSchema),
   },
   responses: {
     200: { description: 'The role.', content: role },

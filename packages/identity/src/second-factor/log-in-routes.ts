@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import type { PublicEnv } from '../access/public-env';
 import { access } from '../access/route-access';
@@ -12,10 +12,6 @@ const tags = ['Second factor'];
 const withChallenge = z.strictObject({ challenge: challengeTokenSchema });
 const withCode = withChallenge.extend({ code: factorCodeSchema });
 
-function body<S extends z.ZodType>(schema: S) {
-  return { required: true, content: { 'application/json': { schema } } } as const;
-}
-
 const codeRoute = createRoute({
   method: 'post',
   path: '/login-steps/code',
@@ -23,9 +19,9 @@ const codeRoute = createRoute({
   tags,
   summary: 'Finish a log-in with a one-time code or a recovery code',
   ...access('public'),
-  request: { body: body(withCode) },
+  request: { body: jsonBody(withCode) },
   responses: {
-    200: { description: 'Logged in.', content: { 'application/json': { schema: sessionSchema } } },
+    200: { description: 'Logged in.', content: json(sessionSchema) },
     ...problems(400, 401, 422, 429),
   },
 });
@@ -37,11 +33,11 @@ const enrolmentRoute = createRoute({
   tags,
   summary: 'Set up the second factor that the company wants everybody to have, to finish a log-in',
   ...access('public'),
-  request: { body: body(withChallenge) },
+  request: { body: jsonBody(withChallenge) },
   responses: {
     200: {
       description: 'The seed of one-time codes.',
-      content: { 'application/json': { schema: totpEnrolmentSchema } },
+      content: json(totpEnrolmentSchema),
     },
     ...problems(400, 401, 409, 422),
   },
@@ -54,11 +50,11 @@ const confirmRoute = createRoute({
   tags,
   summary: 'Confirm the second factor with a first code, and log in',
   ...access('public'),
-  request: { body: body(withCode) },
+  request: { body: jsonBody(withCode) },
   responses: {
     200: {
       description: 'Logged in; the recovery codes are shown once.',
-      content: { 'application/json': { schema: enrolledSessionSchema } },
+      content: json(enrolledSessionSchema),
     },
     ...problems(400, 401, 409, 422),
   },

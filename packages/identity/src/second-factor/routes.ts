@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { idempotency } from '@vinculo/platform/http/idempotency';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { access } from '../access/route-access';
 import type { AuthEnv } from '../access/user-context';
@@ -22,8 +22,8 @@ import {
 
 const tags = ['Second factor'];
 const own = { ...access('self', { afterTrial: true, forPeople: true }), ...idempotency('none') };
-const recoveryCodes = { 'application/json': { schema: recoveryCodesSchema } };
-const proof = { required: true, content: { 'application/json': { schema: factorProofSchema } } } as const;
+const recoveryCodes = json(recoveryCodesSchema);
+const proof = jsonBody(factorProofSchema);
 
 const readRoute = createRoute({
   method: 'get',
@@ -35,7 +35,7 @@ const readRoute = createRoute({
   responses: {
     200: {
       description: 'What there is; never a secret.',
-      content: { 'application/json': { schema: secondFactorSchema } },
+      content: json(secondFactorSchema),
     },
     ...problems(401),
   },
@@ -50,15 +50,12 @@ const beginRoute = createRoute({
   description: 'They count once a first code was confirmed.',
   ...own,
   request: {
-    body: {
-      required: true,
-      content: { 'application/json': { schema: z.strictObject({ password: givenPasswordSchema }) } },
-    },
+    body: jsonBody(z.strictObject({ password: givenPasswordSchema })),
   },
   responses: {
     200: {
       description: 'The seed, to be put into an authenticator app.',
-      content: { 'application/json': { schema: totpEnrolmentSchema } },
+      content: json(totpEnrolmentSchema),
     },
     ...problems(400, 401, 409, 422, 429),
   },
@@ -72,10 +69,7 @@ const confirmRoute = createRoute({
   summary: 'Turn one-time codes on with a first code',
   ...own,
   request: {
-    body: {
-      required: true,
-      content: { 'application/json': { schema: z.strictObject({ code: factorCodeSchema }) } },
-    },
+    body: jsonBody(z.strictObject({ code: factorCodeSchema })),
   },
   responses: {
     200: {

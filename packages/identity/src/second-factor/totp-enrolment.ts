@@ -1,5 +1,5 @@
 import type { TenantContext } from '@vinculo/platform/context';
-import { ConflictError, InvalidError } from '@vinculo/platform/errors';
+import { ConflictError, type InvalidError, refused } from '@vinculo/platform/errors';
 import { openSecret, sealSecret } from '@vinculo/platform/secrets/seal';
 import type { RequestFacts } from '../access/public-env';
 import type { UserItem } from '../users/items';
@@ -55,9 +55,7 @@ export async function confirmTotp(
 
 /** 422 for a code in a form of somebody who is logged in. */
 export function wrongCode(): InvalidError {
-  return new InvalidError('input.invalid', 'Some of the input is not acceptable.', {
-    errors: [{ pointer: '/code', code: 'code.wrong', detail: 'This code is wrong or was used already.' }],
-  });
+  return refused('/code', 'code.wrong', 'This code is wrong or was used already.');
 }
 
 function alreadyOn(): ConflictError {

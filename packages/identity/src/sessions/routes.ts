@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { idempotency } from '@vinculo/platform/http/idempotency';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { requirePerson } from '../access/principal';
 import type { PublicEnv } from '../access/public-env';
@@ -21,10 +21,10 @@ import { toSession } from './view';
 
 const step = {
   description: 'The password is right; a second step is missing.',
-  content: { 'application/json': { schema: logInStepSchema } },
+  content: json(logInStepSchema),
 };
 
-const sessionContent = { 'application/json': { schema: sessionSchema } };
+const sessionContent = json(sessionSchema);
 
 const logInRoute = createRoute({
   method: 'post',
@@ -34,12 +34,7 @@ const logInRoute = createRoute({
   summary: 'Log in',
   ...access('public'),
   request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': { schema: z.strictObject({ email: emailSchema, password: givenPasswordSchema }) },
-      },
-    },
+    body: jsonBody(z.strictObject({ email: emailSchema, password: givenPasswordSchema })),
   },
   responses: {
     200: { description: 'Logged in.', content: sessionContent },
@@ -77,7 +72,7 @@ const changeRoute = createRoute({
   summary: 'Change one’s own name, language or preferences',
   description: 'Preferences are merged by name; null forgets one.',
   ...access('self', { afterTrial: true, forPeople: true }),
-  request: { body: { required: true, content: { 'application/json': { schema: sessionChangesSchema } } } },
+  request: { body: jsonBody(sessionChangesSchema) },
   responses: { 200: { description: 'The session.', content: sessionContent }, ...problems(400, 401, 422) },
 });
 
@@ -91,9 +86,7 @@ const listRoute = createRoute({
   responses: {
     200: {
       description: 'Newest first.',
-      content: {
-        'application/json': { schema: z.object({ items: z.array(deviceSchema), nextCursor: z.null() }) },
-      },
+      content: json(z.object({ items: z.array(deviceSchema), nextCursor: z.null() })),
     },
     ...problems(401),
   },

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { deferred } from '@vinculo/platform/deferred';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import type { PublicEnv } from '../access/public-env';
 import { access } from '../access/route-access';
@@ -19,11 +19,11 @@ const signUpRoute = createRoute({
   summary: 'Ask for a tenant',
   description: 'Mails a link to the address. The answer is the same when the address has an account already.',
   ...access('public'),
-  request: { body: { required: true, content: { 'application/json': { schema: signUpSchema } } } },
+  request: { body: jsonBody(signUpSchema) },
   responses: {
     202: {
       description: 'A mail is on its way.',
-      content: { 'application/json': { schema: z.object({ status: z.literal('verification_sent') }) } },
+      content: json(z.object({ status: z.literal('verification_sent') })),
     },
     ...problems(400, 413, 422, 429),
   },
@@ -36,11 +36,11 @@ const verifyRoute = createRoute({
   tags: ['Sign-up'],
   summary: 'Prove the address and start the trial',
   ...access('public'),
-  request: { body: { required: true, content: { 'application/json': { schema: verifySchema } } } },
+  request: { body: jsonBody(verifySchema) },
   responses: {
     200: {
       description: 'Logged in to the new tenant.',
-      content: { 'application/json': { schema: sessionSchema } },
+      content: json(sessionSchema),
     },
     ...problems(400, 409, 422),
   },

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { deferred } from '@vinculo/platform/deferred';
 import { toEtag, versionFromIfMatch } from '@vinculo/platform/http/etag';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { access } from '../access/route-access';
 import type { AuthEnv } from '../access/user-context';
@@ -17,8 +17,8 @@ const { createTeam, deleteTeam, listTeams, renameTeam } = deferred(
 );
 
 const params = z.object({ id: z.string().max(64) });
-const body = { required: true, content: { 'application/json': { schema: teamInputSchema } } } as const;
-const team = { 'application/json': { schema: teamSchema } };
+const body = jsonBody(teamInputSchema);
+const team = json(teamSchema);
 const tags = ['Teams'];
 
 const listRoute = createRoute({
@@ -31,9 +31,7 @@ const listRoute = createRoute({
   responses: {
     200: {
       description: 'By name.',
-      content: {
-        'application/json': { schema: z.object({ items: z.array(teamSchema), nextCursor: z.null() }) },
-      },
+      content: json(z.object({ items: z.array(teamSchema), nextCursor: z.null() })),
     },
     ...problems(401),
   },

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { deferred } from '@vinculo/platform/deferred';
 import { toEtag, versionFromIfMatch } from '@vinculo/platform/http/etag';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { access } from '../access/route-access';
 import type { AuthEnv } from '../access/user-context';
@@ -16,8 +16,8 @@ const { discardSampleData, requestSampleData, updateTenant } = deferred(
   'updateTenant',
 );
 
-const tenant = { 'application/json': { schema: tenantSchema } };
-const accepted = { 'application/json': { schema: z.object({ status: z.literal('accepted') }) } };
+const tenant = json(tenantSchema);
+const accepted = json(z.object({ status: z.literal('accepted') }));
 const tags = ['Company'];
 
 const readRoute = createRoute({
@@ -39,7 +39,7 @@ const updateRoute = createRoute({
   ...access('tenant.manage'),
   request: {
     headers: versionHeaders,
-    body: { required: true, content: { 'application/json': { schema: tenantChangesSchema } } },
+    body: jsonBody(tenantChangesSchema),
   },
   responses: {
     200: { description: 'The company.', content: tenant },

@@ -1,4 +1,4 @@
-import { InvalidError, NotFoundError } from '@vinculo/platform/errors';
+import { NotFoundError, refused } from '@vinculo/platform/errors';
 import { commit } from '@vinculo/platform/events/commit';
 import { ConditionFailedError } from '@vinculo/platform/table/failures';
 import type { UserContext } from '../access/user-context';
@@ -56,9 +56,7 @@ async function mergePreferences(
   const merged = Object.entries({ ...stored?.preferences, ...changes }).filter(([, value]) => value !== null);
   const preferences = Object.fromEntries(merged);
   if (!preferencesSchema.safeParse(preferences).success) {
-    throw new InvalidError('input.invalid', 'Some of the input is not acceptable.', {
-      errors: [{ pointer: '/preferences', code: 'preferences.too_large', detail: 'Too many preferences.' }],
-    });
+    throw refused('/preferences', 'preferences.too_large', 'Too many preferences.');
   }
   const item: PreferencesItem = { ...preferencesKey(userId), kind: 'preferences', preferences };
   await ctx.table.batchWrite([{ put: item }]);

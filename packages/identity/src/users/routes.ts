@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { deferred } from '@vinculo/platform/deferred';
 import { toEtag, versionFromIfMatch } from '@vinculo/platform/http/etag';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { access } from '../access/route-access';
 import type { AuthEnv } from '../access/user-context';
@@ -23,9 +23,7 @@ const listRoute = createRoute({
   responses: {
     200: {
       description: 'By name; also the invited and the disabled.',
-      content: {
-        'application/json': { schema: z.object({ items: z.array(userSchema), nextCursor: z.null() }) },
-      },
+      content: json(z.object({ items: z.array(userSchema), nextCursor: z.null() })),
     },
     ...problems(401),
   },
@@ -41,10 +39,10 @@ const updateRoute = createRoute({
   request: {
     params: z.object({ id: z.string().max(64) }),
     headers: versionHeaders,
-    body: { required: true, content: { 'application/json': { schema: userChangesSchema } } },
+    body: jsonBody(userChangesSchema),
   },
   responses: {
-    200: { description: 'The user.', content: { 'application/json': { schema: userSchema } } },
+    200: { description: 'The user.', content: json(userSchema) },
     ...problems(400, 401, 402, 403, 404, 409, 412, 422, 428),
   },
 });

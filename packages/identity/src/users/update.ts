@@ -1,10 +1,10 @@
-import { ConflictError, InvalidError, NotFoundError, StaleError } from '@vinculo/platform/errors';
+import { ConflictError, NotFoundError, refused, StaleError } from '@vinculo/platform/errors';
 import { commit } from '@vinculo/platform/events/commit';
 import { ConditionFailedError } from '@vinculo/platform/table/failures';
 import type { Write } from '@vinculo/platform/table/writes';
 import type { UserContext } from '../access/user-context';
 import { assertMayGrant } from '../roles/grant';
-import { countHolder, readAccess } from '../roles/repository';
+import { moveHolder, readAccess, requireAccess } from '../roles/repository';
 import { sweepSessions } from '../sessions/service';
 import { countMembers, missingTeams } from '../teams/repository';
 import { userUpdated } from './events';
@@ -39,7 +39,7 @@ export async function updateUser(
       if: { equals: { version, sessionEpoch: before.sessionEpoch } },
     },
     ...(await keepAnAdmin(ctx, before, after)),
-    ...(roleId === before.roleId ? [] : [...countHolder(before.roleId, -1), ...countHolder(roleId, 1)]),
+    ...moveHolder(before.roleId, roleId),
     ...countMembers(before.teamIds, teamIds),
   ];
   try {
@@ -59,9 +59,7 @@ async function assertAllowed(ctx: UserContext, before: UserItem, after: UserItem
     throw refused('/status', 'user.invited', 'This person has not accepted the invitation yet.');
   }
   if (after.roleId !== before.roleId) {
-    const next = await readAccess(ctx, after.roleId, 'en');
-    if (!next) throw refused('/roleId', 'reference.not_found', 'There is no such role.');
-    assertMayGrant(ctx.access, next.access);
+    assertMayGrant(ctx.access, await requireAccess(ctx, after.roleId));
   }
   const missing = await missingTeams(
     ctx,
@@ -86,10 +84,4 @@ async function conflictOf(ctx: UserContext, userId: string, version: number) {
   if (!now) return new NotFoundError();
   if (now.version !== version) return new StaleError(toUser(now));
   return new ConflictError('user.changed', 'Roles, teams or users changed meanwhile. Try again.');
-}
-
-function refused(pointer: string, code: string, detail: string): InvalidError {
-  return new InvalidError('input.invalid', 'Some of the input is not acceptable.', {
-    errors: [{ pointer, code, detail }],
-  });
 }

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import type { Catalogue } from '@vinculo/records/types/catalogue';
 import * as z from 'zod';
 import { getDelivery, listDeliveries } from './log';
@@ -12,7 +12,7 @@ const tags = ['Webhooks'];
 const params = z.object({ id: z.string().max(64) });
 const deliveryParams = z.object({ id: z.string(), deliveryId: z.string() });
 const accepted = { description: 'It is on its way; the log shows what comes of it.' };
-const detail = { 'application/json': { schema: deliveryDetailSchema } };
+const detail = json(deliveryDetailSchema);
 
 const listRoute = createRoute({
   method: 'get',
@@ -25,11 +25,7 @@ const listRoute = createRoute({
   responses: {
     200: {
       description: 'Newest event first, of the last 30 days.',
-      content: {
-        'application/json': {
-          schema: z.object({ items: z.array(deliverySchema), nextCursor: z.string().nullable() }),
-        },
-      },
+      content: json(z.object({ items: z.array(deliverySchema), nextCursor: z.string().nullable() })),
     },
     ...problems(400, 401, 403, 404, 422),
   },
@@ -69,7 +65,7 @@ const replayRoute = createRoute({
   ...access('webhooks.manage'),
   request: {
     params,
-    body: { required: true, content: { 'application/json': { schema: replayInputSchema } } },
+    body: jsonBody(replayInputSchema),
   },
   responses: {
     202: accepted,

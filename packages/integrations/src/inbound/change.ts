@@ -1,17 +1,16 @@
+import { overlapEnd } from '@vinculo/identity/access/overlap';
 import type { UserContext } from '@vinculo/identity/access/user-context';
 import { forgetHookTokens } from '@vinculo/identity/hooks/tokens';
-import { countHolder } from '@vinculo/identity/roles/repository';
-import { StaleError } from '@vinculo/platform/errors';
-import { commit, type NewEvent } from '@vinculo/platform/events/commit';
-import { ConditionFailedError } from '@vinculo/platform/table/failures';
+import { countHolder, moveHolder } from '@vinculo/identity/roles/repository';
 import type { Write } from '@vinculo/platform/table/writes';
 import type { Catalogue } from '@vinculo/records/types/catalogue';
+import { commitCurrent } from '../commit-current';
 import { makeCredentials } from './credentials';
 import { inboundHookRevoked, inboundHookRotated, inboundHookUpdated } from './events';
 import { type InboundHookItem, toInboundHook } from './items';
 import { INBOUND_HOOK_COUNT, inboundHookKey } from './keys';
 import type { InboundHook, InboundHookChanges, NewInboundHook } from './schema';
-import { noSuchRole, readInboundHook, requireWritable } from './service';
+import { getInboundHook, readInboundHook, requireWritable } from './service';
 
 /** Changes what is given. Throws 412 when the hook is not at `version`, and as `createInboundHook` does. */
 export async function updateInboundHook(
@@ -29,9 +28,12 @@ export async function updateInboundHook(
     set: { ...changes, version: after.version },
     if: { equals: { version } },
   };
-  const isOtherRole = after.roleId !== before.roleId;
-  const holders = isOtherRole ? [...countHolder(after.roleId, 1), ...countHolder(before.roleId, -1)] : [];
-  await commitCurrent(ctx, [update, ...holders], [inboundHookUpdated(before, after)]);
+  await commitCurrent(
+    ctx,
+    [update, ...moveHolder(before.roleId, after.roleId)],
+    [inboundHookUpdated(before, after)],
+    () => getInboundHook(ctx, id),
+  );
   return toInboundHook(after, ctx.clock.now());
 }
 
@@ -46,11 +48,11 @@ export async function rotateInboundHook(
   await requireWritable(ctx, catalogue, before);
   const now = ctx.clock.now();
   const { stored, told } = await makeCredentials(ctx, id, before.isSigned);
-  const validUntil = new Date(now.getTime() + overlapHours * 3_600_000).toISOString();
+  const validUntil = overlapEnd(now, overlapHours);
   const kept = overlapHours > 0 ? { previous: { ...before.credentials, validUntil } } : {};
   const after: InboundHookItem = { ...before, credentials: stored, ...kept, version: before.version + 1 };
   const update: Write = { put: after, if: { equals: { version: before.version } } };
-  await commitCurrent(ctx, [update], [inboundHookRotated(after)]);
+  await commitCurrent(ctx, [update], [inboundHookRotated(after)], () => getInboundHook(ctx, id));
   const ended = [previous?.hash, overlapHours > 0 ? undefined : before.credentials.hash];
   await forgetHookTokens(ended.flatMap((hash) => hash ?? []));
   return { ...toInboundHook(after, now), ...told };
@@ -64,19 +66,7 @@ export async function revokeInboundHook(ctx: UserContext, id: string, version: n
     { update: INBOUND_HOOK_COUNT, add: { count: -1 } },
     ...countHolder(before.roleId, -1),
   ];
-  await commitCurrent(ctx, writes, [inboundHookRevoked(before)]);
+  await commitCurrent(ctx, writes, [inboundHookRevoked(before)], () => getInboundHook(ctx, id));
   const hashes = [before.credentials.hash, ...(before.previous ? [before.previous.hash] : [])];
   await forgetHookTokens(hashes);
-}
-
-/** The hook's own write comes first; whatever else is refused is the role. */
-async function commitCurrent(ctx: UserContext, writes: Write[], events: NewEvent[]): Promise<void> {
-  try {
-    await commit(ctx, writes, events);
-  } catch (error) {
-    if (!(error instanceof ConditionFailedError)) throw error;
-    if (!error.failed.includes(0)) throw noSuchRole(error);
-    const { id } = events[0]?.subject ?? { id: '' };
-    throw new StaleError(toInboundHook(await readInboundHook(ctx, id), ctx.clock.now()));
-  }
 }

@@ -1,6 +1,6 @@
 import { type Access, fieldAccess } from '@vinculo/identity/access/access';
 import { narrow } from '@vinculo/identity/api-keys/scopes';
-import { type FieldError, InvalidError } from '@vinculo/platform/errors';
+import { type FieldError, invalidInput } from '@vinculo/platform/errors';
 import { fieldErrors } from '@vinculo/platform/http/problem';
 import type { Field, RecordType, RecordValues } from '@vinculo/records/types/record-type';
 import { recordSchemas, writableFields } from '@vinculo/records/types/schema';
@@ -38,8 +38,7 @@ export function requireSettings(type: RecordType, access: Access, settings: Sett
     const refused = fieldErrors(values.error);
     errors.push(...refused.map((one) => ({ ...one, pointer: `/defaults${one.pointer}` })));
   }
-  if (errors.length > 0)
-    throw new InvalidError('input.invalid', 'Some of the input is not acceptable.', { errors });
+  if (errors.length > 0) throw invalidInput(errors);
 }
 
 function unknownField(pointer: string): FieldError {

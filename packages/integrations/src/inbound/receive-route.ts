@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import type { PublicEnv } from '@vinculo/identity/access/public-env';
 import { access } from '@vinculo/identity/access/route-access';
 import { AppError } from '@vinculo/platform/errors';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import type { Catalogue } from '@vinculo/records/types/catalogue';
 import * as z from 'zod';
 import { openHook } from './open-hook';
@@ -28,12 +28,12 @@ const receiveRoute = createRoute({
       'webhook-timestamp': z.string().max(20).optional(),
       'webhook-signature': z.string().max(2_000).optional(),
     }),
-    body: { required: true, content: { 'application/json': { schema: inboundBodySchema } } },
+    body: jsonBody(inboundBodySchema),
   },
   responses: {
     202: {
       description: 'The record that it created or changed.',
-      content: { 'application/json': { schema: receiptSchema } },
+      content: json(receiptSchema),
     },
     ...problems(400, 401, 402, 403, 404, 409, 413, 422, 429),
   },

@@ -4,7 +4,7 @@ import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { versionHeaders } from '@vinculo/identity/access/version-header';
 import { toEtag, versionFromIfMatch } from '@vinculo/platform/http/etag';
 import { idempotency } from '@vinculo/platform/http/idempotency';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import type { Catalogue } from '@vinculo/records/types/catalogue';
 import * as z from 'zod';
 import { revokeInboundHook, rotateInboundHook, updateInboundHook } from './change';
@@ -19,8 +19,8 @@ import { createInboundHook, getInboundHook, listInboundHooks } from './service';
 
 const tags = ['Inbound hooks'];
 const params = z.object({ id: z.string().max(60) });
-const hook = { 'application/json': { schema: inboundHookSchema } };
-const newHook = { 'application/json': { schema: newInboundHookSchema } };
+const hook = json(inboundHookSchema);
+const newHook = json(newInboundHookSchema);
 
 const listRoute = createRoute({
   method: 'get',
@@ -32,9 +32,7 @@ const listRoute = createRoute({
   responses: {
     200: {
       description: 'Newest first.',
-      content: {
-        'application/json': { schema: z.object({ items: z.array(inboundHookSchema), nextCursor: z.null() }) },
-      },
+      content: json(z.object({ items: z.array(inboundHookSchema), nextCursor: z.null() })),
     },
     ...problems(401, 403),
   },
@@ -50,7 +48,7 @@ const createHookRoute = createRoute({
     'Each message creates a record or changes the one that it means. The hook acts with a role, as an API key does: only rights of the level `all` reach anything.',
   ...access('webhooks.manage'),
   ...idempotency('secret'),
-  request: { body: { required: true, content: { 'application/json': { schema: inboundHookInputSchema } } } },
+  request: { body: jsonBody(inboundHookInputSchema) },
   responses: {
     201: { description: 'The hook, and this once its address.', content: newHook },
     ...problems(400, 401, 402, 403, 409, 422),
@@ -78,7 +76,7 @@ const updateRoute = createRoute({
   request: {
     params,
     headers: versionHeaders,
-    body: { required: true, content: { 'application/json': { schema: inboundHookChangesSchema } } },
+    body: jsonBody(inboundHookChangesSchema),
   },
   responses: {
     200: { description: 'The hook as it is now.', content: hook },
@@ -110,7 +108,7 @@ const rotateRoute = createRoute({
   ...idempotency('secret'),
   request: {
     params,
-    body: { required: true, content: { 'application/json': { schema: inboundRotationSchema } } },
+    body: jsonBody(inboundRotationSchema),
   },
   responses: {
     200: { description: 'The hook, and this once its new address.', content: newHook },

@@ -1,3 +1,4 @@
+import { overlapSchema } from '@vinculo/identity/access/overlap';
 import { lineSchema } from '@vinculo/identity/access/text';
 import * as z from 'zod';
 
@@ -73,13 +74,7 @@ export type NewInboundHook = z.infer<typeof newInboundHookSchema>;
 
 export const inboundRotationSchema = z
   .strictObject({
-    overlapHours: z
-      .number()
-      .int()
-      .min(0)
-      .max(7 * 24)
-      .default(24)
-      .meta({ description: 'How long the old address works beside the new one; 0 ends it at once.' }),
+    overlapHours: overlapSchema('How long the old address works beside the new one; 0 ends it at once.'),
   })
   .meta({ id: 'InboundHookRotation' });
 

@@ -1,12 +1,13 @@
 import type { UserContext } from '@vinculo/identity/access/user-context';
 import { forgetHookTokens } from '@vinculo/identity/hooks/tokens';
 import { assertMayGrant } from '@vinculo/identity/roles/grant';
-import { countHolder, readAccess } from '@vinculo/identity/roles/repository';
+import { countHolder, noSuchRole, requireAccess } from '@vinculo/identity/roles/repository';
 import { readTenant } from '@vinculo/identity/tenants/repository';
-import { ConflictError, InvalidError, NotFoundError, StaleError } from '@vinculo/platform/errors';
+import { ConflictError, NotFoundError, refused, StaleError } from '@vinculo/platform/errors';
 import { commit } from '@vinculo/platform/events/commit';
 import { newId } from '@vinculo/platform/ids';
 import { ConditionFailedError } from '@vinculo/platform/table/failures';
+import { countUpTo } from '@vinculo/platform/table/writes';
 import type { Catalogue } from '@vinculo/records/types/catalogue';
 import { makeCredentials } from './credentials';
 import { inboundHookCreated } from './events';
@@ -51,12 +52,8 @@ export async function createInboundHook(
     createdAt: now.toISOString(),
     version: 1,
   };
-  const count = {
-    update: INBOUND_HOOK_COUNT,
-    add: { count: 1 },
-    set: { kind: 'inbound_hook_count' },
-    if: { below: { count: INBOUND_HOOKS_OF_TENANT[plan] } },
-  };
+  const most = INBOUND_HOOKS_OF_TENANT[plan];
+  const count = countUpTo(most, INBOUND_HOOK_COUNT, 'inbound_hook_count');
   try {
     await commit(
       ctx,
@@ -66,7 +63,7 @@ export async function createInboundHook(
   } catch (error) {
     if (!(error instanceof ConditionFailedError)) throw error;
     await forgetHookTokens([stored.hash]);
-    throw error.failed.includes(0) ? limitReached(INBOUND_HOOKS_OF_TENANT[plan]) : noSuchRole(error);
+    throw error.failed.includes(0) ? limitReached(most) : noSuchRole(error);
   }
   return { ...toInboundHook(hook, now), ...told };
 }
@@ -91,22 +88,9 @@ export async function requireWritable(
 ): Promise<void> {
   const type = catalogue.find(hook.recordType)?.type;
   if (!type) throw refused('/recordType', 'type.unknown', 'There is no such record type.');
-  const role = await readAccess(ctx, hook.roleId, 'en');
-  if (!role) throw noSuchRole();
-  const access = accessOfHook(role.access, type.name);
+  const access = accessOfHook(await requireAccess(ctx, hook.roleId), type.name);
   assertMayGrant(ctx.access, access);
   requireSettings(type, access, hook);
-}
-
-export function noSuchRole(cause?: unknown): InvalidError {
-  return refused('/roleId', 'reference.not_found', 'There is no such role.', cause);
-}
-
-function refused(pointer: string, code: string, detail: string, cause?: unknown): InvalidError {
-  return new InvalidError('input.invalid', 'Some of the input is not acceptable.', {
-    errors: [{ pointer, code, detail }],
-    cause,
-  });
 }
 
 function limitReached(most: number): ConflictError {

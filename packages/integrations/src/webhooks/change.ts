@@ -1,10 +1,9 @@
+import { overlapEnd } from '@vinculo/identity/access/overlap';
 import type { UserContext } from '@vinculo/identity/access/user-context';
-import { countHolder } from '@vinculo/identity/roles/repository';
-import { StaleError } from '@vinculo/platform/errors';
-import { commit, type NewEvent } from '@vinculo/platform/events/commit';
-import { ConditionFailedError } from '@vinculo/platform/table/failures';
+import { countHolder, moveHolder } from '@vinculo/identity/roles/repository';
 import type { Write } from '@vinculo/platform/table/writes';
 import type { Catalogue } from '@vinculo/records/types/catalogue';
+import { commitCurrent } from '../commit-current';
 import { newSigningSecret } from '../signing/standard-webhooks';
 import { webhookDeleted, webhookRotated, webhookUpdated } from './events';
 import { requireUsefulFilters } from './filters';
@@ -12,7 +11,7 @@ import { toWebhook, type WebhookItem } from './items';
 import { WEBHOOK_COUNT, webhookKey } from './keys';
 import type { NewWebhook, Webhook, WebhookChanges } from './schema';
 import { sealSigningSecret } from './secrets';
-import { noSuchRole, readWebhook, requireDestination, requireGrantable } from './service';
+import { getWebhook, readWebhook, requireDestination, requireGrantable } from './service';
 
 /** Changes what is given. Throws 412 when the endpoint is not at `version`, and as `createWebhook` does. */
 export async function updateWebhook(
@@ -40,9 +39,12 @@ export async function updateWebhook(
     delete after.disabled;
     delete after.failing;
   }
-  const isOtherRole = roleId !== undefined && roleId !== before.roleId;
-  const holders = isOtherRole ? [...countHolder(roleId, 1), ...countHolder(before.roleId, -1)] : [];
-  await commitCurrent(ctx, [update, ...holders], webhookUpdated(before, after));
+  await commitCurrent(
+    ctx,
+    [update, ...moveHolder(before.roleId, after.roleId)],
+    webhookUpdated(before, after),
+    () => getWebhook(ctx, id),
+  );
   return toWebhook(after, ctx.clock.now());
 }
 
@@ -57,7 +59,7 @@ export async function rotateWebhookSecret(
   const now = ctx.clock.now();
   const secret = newSigningSecret();
   const { previous: _, ...kept } = before;
-  const validUntil = new Date(now.getTime() + overlapHours * 3_600_000).toISOString();
+  const validUntil = overlapEnd(now, overlapHours);
   const after: WebhookItem = {
     ...kept,
     secret: await sealSigningSecret(ctx, id, secret),
@@ -74,7 +76,7 @@ export async function rotateWebhookSecret(
     ...(after.previous ? {} : { remove: ['previous'] }),
     if: { equals: { version: before.version } },
   };
-  await commitCurrent(ctx, [update], [webhookRotated(after)]);
+  await commitCurrent(ctx, [update], [webhookRotated(after)], () => getWebhook(ctx, id));
   return { ...toWebhook(after, now), secret };
 }
 
@@ -86,17 +88,5 @@ export async function deleteWebhook(ctx: UserContext, id: string, version: numbe
     { update: WEBHOOK_COUNT, add: { count: -1 } },
     ...countHolder(before.roleId, -1),
   ];
-  await commitCurrent(ctx, writes, [webhookDeleted(before)]);
-}
-
-/** The endpoint's own write comes first; whatever else is refused is the role. */
-async function commitCurrent(ctx: UserContext, writes: Write[], events: NewEvent[]): Promise<void> {
-  try {
-    await commit(ctx, writes, events);
-  } catch (error) {
-    if (!(error instanceof ConditionFailedError)) throw error;
-    if (!error.failed.includes(0)) throw noSuchRole(error);
-    const { id } = events[0]?.subject ?? { id: '' };
-    throw new StaleError(toWebhook(await readWebhook(ctx, id), ctx.clock.now()));
-  }
+  await commitCurrent(ctx, writes, [webhookDeleted(before)], () => getWebhook(ctx, id));
 }

@@ -1,4 +1,4 @@
-import { InvalidError } from '@vinculo/platform/errors';
+import { invalidInput } from '@vinculo/platform/errors';
 import { matchesPattern } from '@vinculo/platform/events/pattern';
 import type { Catalogue } from '@vinculo/records/types/catalogue';
 import { SYSTEM_FIELDS } from '@vinculo/records/types/system-fields';
@@ -60,8 +60,7 @@ export function requireUsefulFilters(catalogue: Catalogue, filters: readonly Web
           ],
     );
   });
-  if (errors.length > 0)
-    throw new InvalidError('input.invalid', 'Some of the input is not acceptable.', { errors });
+  if (errors.length > 0) throw invalidInput(errors);
 }
 
 function fieldsOf(catalogue: Catalogue, { recordType }: WebhookEventType): string[] {

@@ -4,7 +4,7 @@ import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { versionHeaders } from '@vinculo/identity/access/version-header';
 import { toEtag, versionFromIfMatch } from '@vinculo/platform/http/etag';
 import { idempotency } from '@vinculo/platform/http/idempotency';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import type { Catalogue } from '@vinculo/records/types/catalogue';
 import * as z from 'zod';
 import { deleteWebhook, rotateWebhookSecret, updateWebhook } from './change';
@@ -21,8 +21,8 @@ import { createWebhook, getWebhook, listWebhooks } from './service';
 
 const tags = ['Webhooks'];
 const params = z.object({ id: z.string().max(64) });
-const webhook = { 'application/json': { schema: webhookSchema } };
-const newWebhook = { 'application/json': { schema: newWebhookSchema } };
+const webhook = json(webhookSchema);
+const newWebhook = json(newWebhookSchema);
 
 const typesRoute = createRoute({
   method: 'get',
@@ -34,7 +34,7 @@ const typesRoute = createRoute({
   responses: {
     200: {
       description: 'By record type, in the order of the navigation.',
-      content: { 'application/json': { schema: z.object({ items: z.array(eventTypeSchema) }) } },
+      content: json(z.object({ items: z.array(eventTypeSchema) })),
     },
     ...problems(401, 403),
   },
@@ -50,9 +50,7 @@ const listRoute = createRoute({
   responses: {
     200: {
       description: 'Newest first.',
-      content: {
-        'application/json': { schema: z.object({ items: z.array(webhookSchema), nextCursor: z.null() }) },
-      },
+      content: json(z.object({ items: z.array(webhookSchema), nextCursor: z.null() })),
     },
     ...problems(401, 403),
   },
@@ -68,7 +66,7 @@ const createWebhookRoute = createRoute({
     'Messages follow Standard Webhooks and come at least once, in no order. The endpoint acts with a role, as an API key does: it owns no records and is in no team, so only rights of the level `all` reach anything, and fields that the role hides never leave.',
   ...access('webhooks.manage'),
   ...idempotency('secret'),
-  request: { body: { required: true, content: { 'application/json': { schema: webhookInputSchema } } } },
+  request: { body: jsonBody(webhookInputSchema) },
   responses: {
     201: { description: 'The endpoint, and this once its secret.', content: newWebhook },
     ...problems(400, 401, 402, 403, 409, 422),
@@ -97,7 +95,7 @@ const updateRoute = createRoute({
   request: {
     params,
     headers: versionHeaders,
-    body: { required: true, content: { 'application/json': { schema: webhookChangesSchema } } },
+    body: jsonBody(webhookChangesSchema),
   },
   responses: {
     200: { description: 'The endpoint as it is now.', content: webhook },
@@ -126,7 +124,7 @@ const rotateRoute = createRoute({
   ...idempotency('secret'),
   request: {
     params,
-    body: { required: true, content: { 'application/json': { schema: webhookRotationSchema } } },
+    body: jsonBody(webhookRotationSchema),
   },
   responses: {
     200: { description: 'The endpoint, and this once its new secret.', content: newWebhook },

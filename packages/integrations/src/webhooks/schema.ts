@@ -1,3 +1,4 @@
+import { overlapSchema } from '@vinculo/identity/access/overlap';
 import { lineSchema } from '@vinculo/identity/access/text';
 import * as z from 'zod';
 
@@ -75,17 +76,11 @@ export const newWebhookSchema = webhookSchema
   .meta({ id: 'NewWebhook' });
 export type NewWebhook = z.infer<typeof newWebhookSchema>;
 
-const OVERLAP_HOURS_MAXIMUM = 7 * 24;
-
 export const webhookRotationSchema = z
   .strictObject({
-    overlapHours: z
-      .number()
-      .int()
-      .min(0)
-      .max(OVERLAP_HOURS_MAXIMUM)
-      .default(24)
-      .meta({ description: 'How long messages are signed with both secrets; 0 ends the old one at once.' }),
+    overlapHours: overlapSchema(
+      'How long messages are signed with both secrets; 0 ends the old one at once.',
+    ),
   })
   .meta({ id: 'WebhookRotation' });
 

@@ -1,15 +1,16 @@
 import type { UserContext } from '@vinculo/identity/access/user-context';
 import { narrow } from '@vinculo/identity/api-keys/scopes';
 import { assertMayGrant } from '@vinculo/identity/roles/grant';
-import { countHolder, readAccess } from '@vinculo/identity/roles/repository';
+import { countHolder, noSuchRole, requireAccess } from '@vinculo/identity/roles/repository';
 import { readTenant } from '@vinculo/identity/tenants/repository';
-import { ConflictError, InvalidError, NotFoundError, StaleError } from '@vinculo/platform/errors';
+import { ConflictError, NotFoundError, refused, StaleError } from '@vinculo/platform/errors';
 import { commit } from '@vinculo/platform/events/commit';
 import { NEWEST_API_VERSION } from '@vinculo/platform/http/api-versions';
 import { newId } from '@vinculo/platform/ids';
 import { DestinationError, parseDestination } from '@vinculo/platform/outgoing/destination';
 import { runtime } from '@vinculo/platform/runtime';
 import { ConditionFailedError } from '@vinculo/platform/table/failures';
+import { countUpTo } from '@vinculo/platform/table/writes';
 import type { Catalogue } from '@vinculo/records/types/catalogue';
 import { newSigningSecret } from '../signing/standard-webhooks';
 import { webhookCreated } from './events';
@@ -60,12 +61,8 @@ export async function createWebhook(
     createdAt: now.toISOString(),
     version: 1,
   };
-  const count = {
-    update: WEBHOOK_COUNT,
-    add: { count: 1 },
-    set: { kind: 'webhook_count' },
-    if: { below: { count: WEBHOOKS_OF_TENANT[plan] } },
-  };
+  const most = WEBHOOKS_OF_TENANT[plan];
+  const count = countUpTo(most, WEBHOOK_COUNT, 'webhook_count');
   try {
     await commit(
       ctx,
@@ -74,7 +71,7 @@ export async function createWebhook(
     );
   } catch (error) {
     if (!(error instanceof ConditionFailedError)) throw error;
-    throw error.failed.includes(0) ? limitReached(WEBHOOKS_OF_TENANT[plan]) : noSuchRole(error);
+    throw error.failed.includes(0) ? limitReached(most) : noSuchRole(error);
   }
   return { ...toWebhook(webhook, now), secret };
 }
@@ -89,9 +86,7 @@ export async function readWebhook(ctx: UserContext, id: string, version?: number
 
 /** What leaves with a role's rights must not be more than the actor could read. */
 export async function requireGrantable(ctx: UserContext, roleId: string): Promise<void> {
-  const role = await readAccess(ctx, roleId, 'en');
-  if (!role) throw noSuchRole();
-  assertMayGrant(ctx.access, narrow(role.access, ['*:read']));
+  assertMayGrant(ctx.access, narrow(await requireAccess(ctx, roleId), ['*:read']));
 }
 
 export function requireDestination(url: string): void {
@@ -101,17 +96,6 @@ export function requireDestination(url: string): void {
     if (!(error instanceof DestinationError)) throw error;
     throw refused('/url', error.code, error.message, error);
   }
-}
-
-export function noSuchRole(cause?: unknown): InvalidError {
-  return refused('/roleId', 'reference.not_found', 'There is no such role.', cause);
-}
-
-function refused(pointer: string, code: string, detail: string, cause?: unknown): InvalidError {
-  return new InvalidError('input.invalid', 'Some of the input is not acceptable.', {
-    errors: [{ pointer, code, detail }],
-    cause,
-  });
 }
 
 function limitReached(most: number): ConflictError {

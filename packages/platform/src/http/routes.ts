@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Env } from 'hono';
-import { AppError } from '../errors';
+import type * as z from 'zod';
+import { invalidInput } from '../errors';
 import { fieldErrors, problemSchema } from './problem';
 
 /** A router whose refused inputs become 422 problems naming each part. */
@@ -9,12 +10,19 @@ export function createRouter<E extends Env>(): OpenAPIHono<E> {
     defaultHook: (result) => {
       if (result.success) return;
       const source = result.target === 'json' ? 'body' : result.target === 'param' ? 'param' : 'query';
-      throw new AppError(422, 'input.invalid', 'Some of the input is not acceptable.', {
-        errors: fieldErrors(result.error, source),
-        cause: result.error,
-      });
+      throw invalidInput(fieldErrors(result.error, source), result.error);
     },
   });
+}
+
+/** JSON of this shape, as the content of an answer. */
+export function json<S extends z.ZodType>(schema: S) {
+  return { 'application/json': { schema } } as const;
+}
+
+/** A body of this shape, which can't be left out. */
+export function jsonBody<S extends z.ZodType>(schema: S) {
+  return { required: true, content: json(schema) } as const;
 }
 
 /** The problem answers of an operation, for its OpenAPI description. */

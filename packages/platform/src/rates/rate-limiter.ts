@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import { recentlyUsed } from '../recently-used';
 import type { Item, TenantTable } from '../table/tenant-table';
 import { availableIn, capacityOf, LEASE_MS, msUntil, type Rate, takeFrom } from './bucket';
 
@@ -43,12 +44,13 @@ const KEPT_SECONDS = 3600;
  * it by itself, so most requests cost no round trip (T7).
  */
 export class RateLimiter {
-  readonly #leases = new Map<string, Lease>();
+  /** Tokens of a lease that is forgotten are not spent, so it errs to the safe side. */
+  readonly #leaseOf = recentlyUsed(MOST_LEASES, newLease);
 
   /** Spends tokens, or says when there will be enough. */
   async take(metered: Metered, cost: number, storage: Storage): Promise<Reading> {
-    const { rate } = metered;
-    const lease = this.#leaseOf(metered);
+    const { tenantId, name, rate } = metered;
+    const lease = this.#leaseOf(`${tenantId}#${name}`);
     for (;;) {
       const nowMs = storage.clock.now().getTime();
       if (nowMs >= lease.endsAtMs) {
@@ -69,19 +71,15 @@ export class RateLimiter {
       if (!(await lease.renewing)) return refusal(lease, rate, nowMs, missing);
     }
   }
-
-  #leaseOf({ tenantId, name }: Metered): Lease {
-    const id = `${tenantId}#${name}`;
-    const known = this.#leases.get(id);
-    const lease = known ?? { left: 0, endsAtMs: 0, wanted: FEWEST, fullAtMs: undefined, renewing: undefined };
-    // Last used, last forgotten; tokens that are forgotten are not spent, so it errs to the safe side.
-    this.#leases.delete(id);
-    this.#leases.set(id, lease);
-    const [oldest] = this.#leases.keys();
-    if (this.#leases.size > MOST_LEASES && oldest !== undefined) this.#leases.delete(oldest);
-    return lease;
-  }
 }
+
+const newLease = (): Lease => ({
+  left: 0,
+  endsAtMs: 0,
+  wanted: FEWEST,
+  fullAtMs: undefined,
+  renewing: undefined,
+});
 
 interface BucketItem extends Item {
   fullAtMs: number;

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { recentlyUsed } from '../recently-used';
 import { connectTable } from './client';
-import { recentlyUsed } from './recently-used';
 import { bindTable } from './tenant-table';
 
 let server: Server;

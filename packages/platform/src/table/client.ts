@@ -1,7 +1,7 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { recentlyUsed } from '../recently-used';
 import { refuseUnguarded } from './key-guard';
-import { recentlyUsed } from './recently-used';
 
 export interface TableConnection {
   /** Reaches what belongs to no tenant; everything, where nobody hands out credentials by tenant. */

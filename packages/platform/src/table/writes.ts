@@ -26,6 +26,11 @@ export type Write =
   | { delete: Key; if?: Condition }
   | { check: Key; if: Condition };
 
+/** Counts one more of what there may be at most `most` of. */
+export function countUpTo(most: number, counter: Key, kind: string): Write {
+  return { update: counter, add: { count: 1 }, set: { kind }, if: { below: { count: most } } };
+}
+
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** Translates a write into a DynamoDB transaction action; `inTenant` adds the tenant to every key. */

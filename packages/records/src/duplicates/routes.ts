@@ -4,7 +4,7 @@ import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { deferred } from '@vinculo/platform/deferred';
 import { ForbiddenError } from '@vinculo/platform/errors';
 import { idempotency } from '@vinculo/platform/http/idempotency';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { levelOf } from '../records/reach';
 import { searchHitSchema } from '../search/schema';
@@ -37,26 +37,17 @@ export function duplicateRoutes(catalogue: Catalogue): OpenAPIHono<AuthEnv> {
         ...access('record', { afterTrial: true }),
         ...idempotency('none'),
         request: {
-          body: {
-            required: true,
-            content: {
-              'application/json': {
-                schema: z.strictObject({
-                  values: z.record(z.string().max(64), z.unknown()),
-                  excludeId: z.string().max(64).optional(),
-                }),
-              },
-            },
-          },
+          body: jsonBody(
+            z.strictObject({
+              values: z.record(z.string().max(64), z.unknown()),
+              excludeId: z.string().max(64).optional(),
+            }),
+          ),
         },
         responses: {
           200: {
             description: 'Candidates that the role may read, surest first, and the number of others.',
-            content: {
-              'application/json': {
-                schema: z.object({ candidates: z.array(candidateSchema), hiddenCount: z.number().int() }),
-              },
-            },
+            content: json(z.object({ candidates: z.array(candidateSchema), hiddenCount: z.number().int() })),
           },
           ...problems(400, 401, 403, 413, 422, 429),
         },

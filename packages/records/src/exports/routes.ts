@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { deferred } from '@vinculo/platform/deferred';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import type { Catalogue } from '../types/catalogue';
 import { exportSchema, newExportSchema } from './schema';
@@ -23,11 +23,11 @@ export function exportRoutes(catalogue: Catalogue): OpenAPIHono<AuthEnv> {
       summary: 'Write the records of a list into a CSV file',
       tags,
       ...access('records.export', { afterTrial: true }),
-      request: { body: { required: true, content: { 'application/json': { schema: newExportSchema } } } },
+      request: { body: jsonBody(newExportSchema) },
       responses: {
         202: {
           description: 'Accepted; get the export for its progress and link.',
-          content: { 'application/json': { schema: exportSchema } },
+          content: json(exportSchema),
         },
         ...problems(400, 401, 403, 413, 422, 429),
       },
@@ -45,7 +45,7 @@ export function exportRoutes(catalogue: Catalogue): OpenAPIHono<AuthEnv> {
       ...access('records.export'),
       request: { params: z.object({ id: z.string().max(64) }) },
       responses: {
-        200: { description: 'The export.', content: { 'application/json': { schema: exportSchema } } },
+        200: { description: 'The export.', content: json(exportSchema) },
         ...problems(401, 403, 404, 429),
       },
     }),

@@ -3,7 +3,7 @@ import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { deferred } from '@vinculo/platform/deferred';
 import { idempotency } from '@vinculo/platform/http/idempotency';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import { fileUploadSchema, newFileSchema } from './schema';
 
 const { announceFile } = deferred(() => import('./service'), 'announceFile');
@@ -19,11 +19,11 @@ fileRoutes.openapi(
     tags: ['Files'],
     ...access('records.import'),
     ...idempotency('rebuilt'),
-    request: { body: { required: true, content: { 'application/json': { schema: newFileSchema } } } },
+    request: { body: jsonBody(newFileSchema) },
     responses: {
       201: {
         description: 'Where to PUT the bytes.',
-        content: { 'application/json': { schema: fileUploadSchema } },
+        content: json(fileUploadSchema),
       },
       ...problems(400, 401, 402, 403, 413, 422, 429),
     },

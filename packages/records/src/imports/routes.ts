@@ -3,7 +3,7 @@ import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { deferred } from '@vinculo/platform/deferred';
 import { openCursor, sealCursor } from '@vinculo/platform/http/cursor';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import type { Catalogue } from '../types/catalogue';
 import { toImport } from './items';
@@ -29,7 +29,6 @@ const { cancelImport, checkImport, resultLink, startImport, undoImport } = defer
 
 const tags = ['Imports'];
 const PAGE = 25;
-const json = <T extends z.ZodType>(schema: T) => ({ 'application/json': { schema } });
 export const importParams = z.object({ id: z.string().max(64) });
 const one = (description: string) => ({ description, content: json(importSchema) });
 
@@ -82,7 +81,7 @@ function addSettingRoutes(router: OpenAPIHono<AuthEnv>, catalogue: Catalogue): v
       summary: 'Look at an uploaded file and guess how to import it',
       tags,
       ...access('records.import'),
-      request: { body: { required: true, content: json(newImportSchema) } },
+      request: { body: jsonBody(newImportSchema) },
       responses: {
         201: one('A draft: encoding, separator, header and mapping are guesses.'),
         ...problems(400, 401, 402, 403, 404, 413, 422, 429),
@@ -115,7 +114,7 @@ function addSettingRoutes(router: OpenAPIHono<AuthEnv>, catalogue: Catalogue): v
       ...access('records.import'),
       request: {
         params: importParams,
-        body: { required: true, content: json(importChangesSchema) },
+        body: jsonBody(importChangesSchema),
       },
       responses: {
         200: one('Changed; it must be checked again.'),

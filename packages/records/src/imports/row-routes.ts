@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { deferred } from '@vinculo/platform/deferred';
-import { problems } from '@vinculo/platform/http/routes';
+import { json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import type { Catalogue } from '../types/catalogue';
 import { fixesSchema, rowSchema } from './schema';
@@ -32,11 +32,7 @@ export function addRowRoutes(router: OpenAPIHono<AuthEnv>, catalogue: Catalogue)
       responses: {
         200: {
           description: 'A page in the order of the file; at most 10,000 invalid rows are kept.',
-          content: {
-            'application/json': {
-              schema: z.object({ items: z.array(rowSchema), nextCursor: z.string().nullable() }),
-            },
-          },
+          content: json(z.object({ items: z.array(rowSchema), nextCursor: z.string().nullable() })),
         },
         ...problems(400, 401, 403, 404, 422, 429),
       },
@@ -54,12 +50,12 @@ export function addRowRoutes(router: OpenAPIHono<AuthEnv>, catalogue: Catalogue)
       ...access('records.import'),
       request: {
         params,
-        body: { required: true, content: { 'application/json': { schema: fixesSchema } } },
+        body: jsonBody(fixesSchema),
       },
       responses: {
         200: {
           description: 'The rows as they are now, without errors where they are right.',
-          content: { 'application/json': { schema: z.object({ items: z.array(rowSchema) }) } },
+          content: json(z.object({ items: z.array(rowSchema) })),
         },
         ...problems(400, 401, 402, 403, 404, 409, 413, 422, 429),
       },

@@ -1,5 +1,5 @@
 import type { UserContext } from '@vinculo/identity/access/user-context';
-import { type FieldError, InvalidError } from '@vinculo/platform/errors';
+import { type FieldError, invalidInput } from '@vinculo/platform/errors';
 import type { RecordType } from '../types/record-type';
 import type { ImportSettings, MappingEntry } from './items';
 import { guessFormat } from './mapping/formats';
@@ -140,5 +140,5 @@ function valuesAt(rows: readonly string[][], position: number): string[] {
 
 function refuse(errors: FieldError[]): void {
   if (errors.length === 0) return;
-  throw new InvalidError('input.invalid', 'Some of the input is not acceptable.', { errors });
+  throw invalidInput(errors);
 }

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import type { Catalogue } from '../types/catalogue';
 import { describeTypes } from './describe';
@@ -17,7 +17,7 @@ const route = createRoute({
   responses: {
     200: {
       description: 'In the order of the navigation.',
-      content: { 'application/json': { schema: z.object({ recordTypes: z.array(recordTypeInfoSchema) }) } },
+      content: json(z.object({ recordTypes: z.array(recordTypeInfoSchema) })),
     },
     ...problems(401, 429),
   },

@@ -3,7 +3,7 @@ import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { deferred } from '@vinculo/platform/deferred';
 import { idempotency } from '@vinculo/platform/http/idempotency';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { markReadSchema, notificationSchema } from './schema';
 
@@ -27,15 +27,13 @@ const listRoute = createRoute({
   responses: {
     200: {
       description: 'Newest first, and how many are unread.',
-      content: {
-        'application/json': {
-          schema: z.object({
-            items: z.array(notificationSchema),
-            nextCursor: z.string().nullable(),
-            unreadCount: z.number().int().meta({ description: 'Counted up to 100.' }),
-          }),
-        },
-      },
+      content: json(
+        z.object({
+          items: z.array(notificationSchema),
+          nextCursor: z.string().nullable(),
+          unreadCount: z.number().int().meta({ description: 'Counted up to 100.' }),
+        }),
+      ),
     },
     ...problems(400, 401, 422, 429),
   },
@@ -50,7 +48,7 @@ const readRoute = createRoute({
   // It concerns nobody's data, so it stays possible when the trial has ended.
   ...access('self', { afterTrial: true, forPeople: true }),
   ...idempotency('none'),
-  request: { body: { required: true, content: { 'application/json': { schema: markReadSchema } } } },
+  request: { body: jsonBody(markReadSchema) },
   responses: { 204: { description: 'Marked.' }, ...problems(400, 401, 413, 422, 429) },
 });
 

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { deferred } from '@vinculo/platform/deferred';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { searchHitSchema } from '../search/schema';
 import type { Catalogue } from '../types/catalogue';
@@ -21,9 +21,7 @@ const listRoute = createRoute({
   responses: {
     200: {
       description: 'The newest first, 30 at most.',
-      content: {
-        'application/json': { schema: z.object({ items: z.array(searchHitSchema), nextCursor: z.null() }) },
-      },
+      content: json(z.object({ items: z.array(searchHitSchema), nextCursor: z.null() })),
     },
     ...problems(401, 429),
   },

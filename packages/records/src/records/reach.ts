@@ -1,6 +1,6 @@
 import { type Action, fieldAccess, type Level, rightsOn } from '@vinculo/identity/access/access';
 import type { UserContext } from '@vinculo/identity/access/user-context';
-import { ForbiddenError, InvalidError, NotFoundError } from '@vinculo/platform/errors';
+import { ForbiddenError, invalidInput, NotFoundError } from '@vinculo/platform/errors';
 import type { CrmRecord, RecordType, SystemFields } from '../types/record-type';
 
 /** Whose rights are asked about. */
@@ -39,8 +39,7 @@ export function requireWritable(ctx: UserContext, type: RecordType, values: Reco
       code: 'field.read_only',
       detail: 'Your role cannot set this field.',
     }));
-  if (errors.length > 0)
-    throw new InvalidError('input.invalid', 'Some of the input is not acceptable.', { errors });
+  if (errors.length > 0) throw invalidInput(errors);
 }
 
 /** The record without the fields that the role hides. */

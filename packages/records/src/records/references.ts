@@ -2,7 +2,7 @@ import type { UserContext } from '@vinculo/identity/access/user-context';
 import { apiKeyKey } from '@vinculo/identity/api-keys/keys';
 import { teamKey } from '@vinculo/identity/teams/keys';
 import { userKey } from '@vinculo/identity/users/keys';
-import { type FieldError, InvalidError } from '@vinculo/platform/errors';
+import { type FieldError, invalidInput } from '@vinculo/platform/errors';
 import type { Item, Key } from '@vinculo/platform/table/writes';
 import type { RecordType, RecordValues } from '../types/record-type';
 import { SYSTEM_FIELDS } from '../types/system-fields';
@@ -37,8 +37,7 @@ export async function requireReferences(
       ? []
       : [{ pointer: `/${name}`, code: 'reference.not_found', detail: 'There is no such record.' }];
   });
-  if (errors.length > 0)
-    throw new InvalidError('input.invalid', 'Some of the input is not acceptable.', { errors });
+  if (errors.length > 0) throw invalidInput(errors);
 }
 
 /** Records, users, teams and API keys by id; what is absent or in another tenant is left out. */

@@ -3,7 +3,7 @@ import {
   AppError,
   ConflictError,
   ForbiddenError,
-  InvalidError,
+  invalidInput,
   NotFoundError,
   StaleError,
 } from '@vinculo/platform/errors';
@@ -111,10 +111,7 @@ export async function restoreRecord(ctx: UserContext, model: RecordModel, id: st
 export function parse<T>(schema: z.ZodType<T>, input: unknown): T {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  throw new InvalidError('input.invalid', 'Some of the input is not acceptable.', {
-    errors: fieldErrors(result.error),
-    cause: result.error,
-  });
+  throw invalidInput(fieldErrors(result.error), result.error);
 }
 
 async function read(ctx: UserContext, model: RecordModel, id: string): Promise<RecordItem> {
@@ -169,11 +166,11 @@ function requireCreatable(ctx: UserContext, { type }: RecordModel, { record }: P
 function requireOneOfEach({ type }: RecordModel, record: CrmRecord): void {
   const missing = (type.requireOneOf ?? []).filter((group) => !group.some((field) => isSet(record[field])));
   if (missing.length === 0) return;
-  throw new InvalidError('input.invalid', 'Some of the input is not acceptable.', {
-    errors: missing.map((group) => ({
+  throw invalidInput(
+    missing.map((group) => ({
       pointer: `/${group[0]}`,
       code: 'one_of_required',
       detail: `Fill in at least one of: ${group.join(', ')}.`,
     })),
-  });
+  );
 }

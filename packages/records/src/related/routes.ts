@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { deferred } from '@vinculo/platform/deferred';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { namesIn } from '../records/names';
 import { idParameter, listParameters } from '../routes/parameters';
@@ -36,15 +36,13 @@ export function relatedRoutes(catalogue: Catalogue): OpenAPIHono<AuthEnv> {
         responses: {
           200: {
             description: 'A page of records of the relation’s type, and where the next one begins.',
-            content: {
-              'application/json': {
-                schema: z.object({
-                  items: z.array(z.record(z.string(), z.unknown())),
-                  nextCursor: z.string().nullable(),
-                  names: z.record(z.string(), z.string()),
-                }),
-              },
-            },
+            content: json(
+              z.object({
+                items: z.array(z.record(z.string(), z.unknown())),
+                nextCursor: z.string().nullable(),
+                names: z.record(z.string(), z.string()),
+              }),
+            ),
           },
           ...problems(400, 401, 403, 404, 422, 429),
         },

@@ -3,7 +3,7 @@ import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { deferred } from '@vinculo/platform/deferred';
 import { problemSchema } from '@vinculo/platform/http/problem';
-import { problems } from '@vinculo/platform/http/routes';
+import { json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import type { RecordModel } from '../types/catalogue';
 import { recordSchemas } from '../types/schema';
@@ -29,19 +29,12 @@ export function addBatchRoute(router: OpenAPIHono<AuthEnv>, model: RecordModel):
       ...access('record'),
       'x-counts-items-of': 'operations',
       request: {
-        body: {
-          required: true,
-          content: {
-            'application/json': {
-              schema: z.strictObject({ operations: z.array(operationSchema).min(1).max(BATCH_MAXIMUM) }),
-            },
-          },
-        },
+        body: jsonBody(z.strictObject({ operations: z.array(operationSchema).min(1).max(BATCH_MAXIMUM) })),
       },
       responses: {
         200: {
           description: 'The result of each operation, in their order.',
-          content: { 'application/json': { schema: z.object({ results: z.array(resultSchema) }) } },
+          content: json(z.object({ results: z.array(resultSchema) })),
         },
         ...problems(400, 401, 402, 403, 413, 422, 429),
       },

@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { toEtag, versionFromIfMatch } from '@vinculo/platform/http/etag';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { requireNoDuplicates } from '../duplicates/require-no-duplicates';
 import { listRecords } from '../lists/list';
@@ -47,15 +47,13 @@ function addCollectionRoutes(router: OpenAPIHono<AuthEnv>, catalogue: Catalogue,
       responses: {
         200: {
           description: 'A page, and where the next one begins.',
-          content: {
-            'application/json': {
-              schema: z.object({
-                items: z.array(listed),
-                nextCursor: z.string().nullable(),
-                names: namesSchema,
-              }),
-            },
-          },
+          content: json(
+            z.object({
+              items: z.array(listed),
+              nextCursor: z.string().nullable(),
+              names: namesSchema,
+            }),
+          ),
         },
         ...problems(400, 401, 403, 422, 429),
       },
@@ -83,13 +81,13 @@ function addCollectionRoutes(router: OpenAPIHono<AuthEnv>, catalogue: Catalogue,
             description: '`warn` answers 409 with `candidates` instead when the record may exist already.',
           }),
         }),
-        body: { required: true, content: { 'application/json': { schema: create } } },
+        body: jsonBody(create),
       },
       responses: {
         201: {
           description: 'Created.',
           headers: etagHeader,
-          content: { 'application/json': { schema: record } },
+          content: json(record),
         },
         ...problems(400, 401, 402, 403, 409, 413, 422, 429),
       },
@@ -114,7 +112,7 @@ function addItemRoutes(router: OpenAPIHono<AuthEnv>, model: RecordModel): void {
   const path = `/${type.plural}/{id}`;
   const params = idParameter(type);
   const one = (description: string) => ({
-    200: { description, headers: etagHeader, content: { 'application/json': { schema: record } } },
+    200: { description, headers: etagHeader, content: json(record) },
   });
 
   router.openapi(
@@ -146,7 +144,7 @@ function addItemRoutes(router: OpenAPIHono<AuthEnv>, model: RecordModel): void {
       request: {
         params,
         headers: ifMatchHeader,
-        body: { required: true, content: { 'application/json': { schema: patch } } },
+        body: jsonBody(patch),
       },
       responses: {
         ...one('Changed. A patch that changes nothing keeps the version.'),

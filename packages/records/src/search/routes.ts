@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import type { Catalogue } from '../types/catalogue';
 import { searchHitSchema } from './schema';
@@ -36,7 +36,7 @@ export function searchRoutes(catalogue: Catalogue): OpenAPIHono<AuthEnv> {
       responses: {
         200: {
           description: 'The best matches first.',
-          content: { 'application/json': { schema: z.object({ items: z.array(searchHitSchema) }) } },
+          content: json(z.object({ items: z.array(searchHitSchema) })),
         },
         ...problems(400, 401, 422, 429),
       },

@@ -3,7 +3,7 @@ import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { deferred } from '@vinculo/platform/deferred';
 import { actorSchema, eventSchema } from '@vinculo/platform/events/envelope';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { idParameter } from '../routes/parameters';
 import type { Catalogue } from '../types/catalogue';
@@ -43,15 +43,13 @@ export function timelineRoutes(catalogue: Catalogue): OpenAPIHono<AuthEnv> {
         responses: {
           200: {
             description: 'Newest first, with the display names of the ids that appear.',
-            content: {
-              'application/json': {
-                schema: z.object({
-                  items: z.array(timelineItemSchema),
-                  nextCursor: z.string().nullable(),
-                  names: z.record(z.string(), z.string()),
-                }),
-              },
-            },
+            content: json(
+              z.object({
+                items: z.array(timelineItemSchema),
+                nextCursor: z.string().nullable(),
+                names: z.record(z.string(), z.string()),
+              }),
+            ),
           },
           ...problems(400, 401, 403, 404, 422, 429),
         },

@@ -3,7 +3,7 @@ import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { deferred } from '@vinculo/platform/deferred';
 import { toEtag, versionFromIfMatch } from '@vinculo/platform/http/etag';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { etagHeader, ifMatchHeader } from '../routes/parameters';
 import type { Catalogue } from '../types/catalogue';
@@ -22,7 +22,7 @@ const params = z.object({ id: z.string().max(64) });
 const one = (description: string) => ({
   description,
   headers: etagHeader,
-  content: { 'application/json': { schema: viewSchema } },
+  content: json(viewSchema),
 });
 
 const listRoute = createRoute({
@@ -36,9 +36,7 @@ const listRoute = createRoute({
   responses: {
     200: {
       description: 'All of them, in their order.',
-      content: {
-        'application/json': { schema: z.object({ items: z.array(viewSchema), nextCursor: z.null() }) },
-      },
+      content: json(z.object({ items: z.array(viewSchema), nextCursor: z.null() })),
     },
     ...problems(401, 429),
   },
@@ -51,7 +49,7 @@ const createViewRoute = createRoute({
   summary: 'Save a view; sharing it takes the permission `views.share`',
   tags,
   ...access('self', { forPeople: true }),
-  request: { body: { required: true, content: { 'application/json': { schema: newViewSchema } } } },
+  request: { body: jsonBody(newViewSchema) },
   responses: { 201: one('Saved.'), ...problems(400, 401, 402, 403, 409, 413, 422, 429) },
 });
 
@@ -65,7 +63,7 @@ const updateRoute = createRoute({
   request: {
     params,
     headers: ifMatchHeader,
-    body: { required: true, content: { 'application/json': { schema: viewChangesSchema } } },
+    body: jsonBody(viewChangesSchema),
   },
   responses: { 200: one('Changed.'), ...problems(400, 401, 402, 403, 404, 412, 413, 422, 428, 429) },
 });

@@ -1,6 +1,6 @@
 import { fieldAccess } from '@vinculo/identity/access/access';
 import type { UserContext } from '@vinculo/identity/access/user-context';
-import { type FieldError, InvalidError } from '@vinculo/platform/errors';
+import { type FieldError, invalidInput } from '@vinculo/platform/errors';
 import { allFields } from '../lists/field-of';
 import { levelOf } from '../records/reach';
 import type { Catalogue } from '../types/catalogue';
@@ -13,7 +13,7 @@ type Shape = Pick<View, 'columns' | 'filter' | 'sort' | 'layout'>;
 export function typeOfView(ctx: UserContext, catalogue: Catalogue, name: string): RecordType {
   const type = catalogue.find(name)?.type;
   if (type && levelOf(ctx, type, 'read') !== 'none') return type;
-  throw invalid([
+  throw invalidInput([
     { pointer: '/type', code: 'view.unknown_type', detail: 'There are no such records to see.' },
   ]);
 }
@@ -35,7 +35,7 @@ export function requireValid(
   );
   if (layout === 'board' && !type.boardField)
     errors.push({ pointer: '/layout', code: 'view.no_board', detail: 'These records have no board.' });
-  if (errors.length > 0) throw invalid(errors);
+  if (errors.length > 0) throw invalidInput(errors);
 }
 
 /** A view as somebody sees it: without hidden columns, and not at all when its filter or order would tell a hidden value. */
@@ -52,8 +52,4 @@ export function visibleView(ctx: UserContext, catalogue: Catalogue, view: View):
 
 function isUsable(ctx: UserContext, type: RecordType, field: string): boolean {
   return field in allFields(type) && fieldAccess(ctx.access, type.name, field) !== 'hidden';
-}
-
-function invalid(errors: FieldError[]): InvalidError {
-  return new InvalidError('input.invalid', 'Some of the input is not acceptable.', { errors });
 }

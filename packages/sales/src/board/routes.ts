@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { deferred } from '@vinculo/platform/deferred';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { boardQuerySchema, boardSchema } from './schema';
 
@@ -21,7 +21,7 @@ const boardRoute = createRoute({
   responses: {
     200: {
       description: 'A column for each stage, in their order.',
-      content: { 'application/json': { schema: boardSchema } },
+      content: json(boardSchema),
     },
     ...problems(400, 401, 403, 404, 422, 429),
   },

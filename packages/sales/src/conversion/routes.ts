@@ -3,7 +3,7 @@ import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { deferred } from '@vinculo/platform/deferred';
 import { versionFromIfMatch } from '@vinculo/platform/http/etag';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import { idParameter, ifMatchHeader } from '@vinculo/records/routes/parameters';
 import { leadType } from '../leads/type';
 import { convertedLeadSchema, convertLeadSchema } from './schema';
@@ -22,12 +22,12 @@ const convertRoute = createRoute({
   request: {
     params: idParameter(leadType),
     headers: ifMatchHeader,
-    body: { required: true, content: { 'application/json': { schema: convertLeadSchema } } },
+    body: jsonBody(convertLeadSchema),
   },
   responses: {
     200: {
       description: 'What it became.',
-      content: { 'application/json': { schema: convertedLeadSchema } },
+      content: json(convertedLeadSchema),
     },
     ...problems(400, 401, 402, 403, 404, 409, 412, 413, 422, 428, 429),
   },

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { deferred } from '@vinculo/platform/deferred';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { currencyRateSchema, ratesInputSchema } from './schema';
 
@@ -10,15 +10,13 @@ const { listRates, setRates } = deferred(() => import('./service'), 'listRates',
 
 const tags = ['Currency rates'];
 
-const pageContent = {
-  'application/json': {
-    schema: z.object({
-      items: z.array(currencyRateSchema),
-      nextCursor: z.string().nullable(),
-      base: z.string(),
-    }),
-  },
-};
+const pageContent = json(
+  z.object({
+    items: z.array(currencyRateSchema),
+    nextCursor: z.string().nullable(),
+    base: z.string(),
+  }),
+);
 const PAGE_SIZE = 200;
 
 const listRoute = createRoute({
@@ -55,7 +53,7 @@ const setRoute = createRoute({
   summary: 'Set or forget the rates of days',
   description: 'Totals of open opportunities follow; closed ones keep the rate that they closed at.',
   ...access('rates.manage'),
-  request: { body: { required: true, content: { 'application/json': { schema: ratesInputSchema } } } },
+  request: { body: jsonBody(ratesInputSchema) },
   responses: {
     200: { description: 'Set; the first page as it is now.', content: pageContent },
     ...problems(400, 401, 402, 403, 413, 422, 429),

@@ -1,5 +1,5 @@
 import { requirePermission, type UserContext } from '@vinculo/identity/access/user-context';
-import { type FieldError, InvalidError } from '@vinculo/platform/errors';
+import { type FieldError, invalidInput } from '@vinculo/platform/errors';
 import { openCursor, sealCursor } from '@vinculo/platform/http/cursor';
 import { isCurrency } from '@vinculo/platform/money/money';
 import { findRate, queryRates, writeRates } from './repository';
@@ -65,8 +65,7 @@ export async function setRates(ctx: UserContext, { items }: RatesInput): Promise
     const first = items.findIndex((other) => other.currency === currency && other.date === date);
     return first < position ? refuse('rate.repeated', 'This day is given twice.') : [];
   });
-  if (errors.length > 0)
-    throw new InvalidError('input.invalid', 'Some of the input is not acceptable.', { errors });
+  if (errors.length > 0) throw invalidInput(errors);
   await writeRates(ctx, base, items, {
     type: 'tenant.currency_rates_changed',
     subject: { type: 'tenant', id: ctx.tenantId },

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { deferred } from '@vinculo/platform/deferred';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { forecastQuerySchema, forecastSchema } from './schema';
 
@@ -19,7 +19,7 @@ const forecastRoute = createRoute({
   ...access('record'),
   request: { params: z.object({ id: z.string().max(64) }), query: forecastQuerySchema },
   responses: {
-    200: { description: 'The months.', content: { 'application/json': { schema: forecastSchema } } },
+    200: { description: 'The months.', content: json(forecastSchema) },
     ...problems(400, 401, 403, 404, 422, 429),
   },
 });

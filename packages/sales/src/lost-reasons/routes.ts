@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { deferred } from '@vinculo/platform/deferred';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import * as z from 'zod';
 import { lostReasonSchema, lostReasonsInputSchema } from './schema';
 
@@ -13,11 +13,7 @@ const { listLostReasons, setLostReasons } = deferred(
 );
 
 const tags = ['Pipelines'];
-const pageContent = {
-  'application/json': {
-    schema: z.object({ items: z.array(lostReasonSchema), nextCursor: z.null() }),
-  },
-};
+const pageContent = json(z.object({ items: z.array(lostReasonSchema), nextCursor: z.null() }));
 
 const listRoute = createRoute({
   method: 'get',
@@ -38,7 +34,7 @@ const setRoute = createRoute({
   description: 'Opportunities that were lost before keep the reason that they had.',
   ...access('pipelines.manage'),
   request: {
-    body: { required: true, content: { 'application/json': { schema: lostReasonsInputSchema } } },
+    body: jsonBody(lostReasonsInputSchema),
   },
   responses: {
     200: { description: 'As it is now.', content: pageContent },

@@ -1,5 +1,5 @@
 import { requirePermission, type UserContext } from '@vinculo/identity/access/user-context';
-import { type FieldError, InvalidError } from '@vinculo/platform/errors';
+import { type FieldError, invalidInput } from '@vinculo/platform/errors';
 import { newId } from '@vinculo/platform/ids';
 import { readReasons, writeReasons } from './repository';
 import type { LostReason, LostReasonsInput } from './schema';
@@ -27,8 +27,7 @@ export async function setLostReasons(ctx: UserContext, { items }: LostReasonsInp
           },
         ],
   );
-  if (errors.length > 0)
-    throw new InvalidError('input.invalid', 'Some of the input is not acceptable.', { errors });
+  if (errors.length > 0) throw invalidInput(errors);
   const now = ctx.clock.now();
   const reasons = items.map(({ id, name, isArchived }) => ({
     id: id || newId('lsr', now),

@@ -1,5 +1,5 @@
+import { refused } from '@vinculo/platform/errors';
 import { findEntry, findPlace, type Pipelines, type Place } from '../pipelines/stages';
-import { refused } from '../refusal';
 import type { Opportunity } from './opportunity';
 
 /**
@@ -12,15 +12,15 @@ export function placeOf(pipelines: Pipelines, before: Opportunity | undefined, a
   const changesStage = stageId !== before?.stageId;
   if (stageId === undefined || (changesPipeline && !changesStage)) return entryOf(pipelines, pipelineId);
   const place = findPlace(pipelines, stageId);
-  if (!place) throw refused('stageId', 'stage.unknown', 'There is no such stage.');
+  if (!place) throw refused('/stageId', 'stage.unknown', 'There is no such stage.');
   if (changesPipeline && place.pipeline.sk !== pipelineId) {
-    throw refused('stageId', 'stage.not_in_pipeline', 'This stage belongs to another pipeline.');
+    throw refused('/stageId', 'stage.not_in_pipeline', 'This stage belongs to another pipeline.');
   }
   return place;
 }
 
 function entryOf(pipelines: Pipelines, pipelineId: string | undefined): Place {
   const entry = findEntry(pipelines, pipelineId);
-  if (!entry) throw refused('pipelineId', 'pipeline.unknown', 'There is no such pipeline.');
+  if (!entry) throw refused('/pipelineId', 'pipeline.unknown', 'There is no such pipeline.');
   return entry;
 }

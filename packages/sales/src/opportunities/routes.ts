@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { deferred } from '@vinculo/platform/deferred';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, problems } from '@vinculo/platform/http/routes';
 import { idParameter } from '@vinculo/records/routes/parameters';
 import * as z from 'zod';
 import { stageVisitSchema } from './schema';
@@ -21,11 +21,7 @@ const stagesRoute = createRoute({
   responses: {
     200: {
       description: 'Oldest first; the last one, without `leftAt`, is where it is.',
-      content: {
-        'application/json': {
-          schema: z.object({ items: z.array(stageVisitSchema), nextCursor: z.null() }),
-        },
-      },
+      content: json(z.object({ items: z.array(stageVisitSchema), nextCursor: z.null() })),
     },
     ...problems(401, 403, 404, 429),
   },

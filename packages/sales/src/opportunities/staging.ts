@@ -1,6 +1,6 @@
+import { refused } from '@vinculo/platform/errors';
 import type { NewEvent } from '@vinculo/platform/events/commit';
 import type { Place } from '../pipelines/stages';
-import { refused } from '../refusal';
 import type { Opportunity } from './opportunity';
 
 /*
@@ -57,7 +57,7 @@ function settleProbability(before: Opportunity | undefined, after: Opportunity, 
 function settleClosing(before: Opportunity | undefined, after: Opportunity, { today }: Moment): void {
   if (after.status === 'open') {
     if (after.closedOn !== undefined && after.closedOn !== before?.closedOn) {
-      throw refused('closedOn', 'opportunity.not_closed', 'Only a closed opportunity has a closing date.');
+      throw refused('/closedOn', 'opportunity.not_closed', 'Only a closed opportunity has a closing date.');
     }
     delete after.closedOn;
     delete after.lostReason;
@@ -66,11 +66,11 @@ function settleClosing(before: Opportunity | undefined, after: Opportunity, { to
   const isDateGiven = after.closedOn !== undefined && after.closedOn !== before?.closedOn;
   const closesNow = after.status !== before?.status;
   if (isDateGiven && String(after.closedOn) > today) {
-    throw refused('closedOn', 'date.in_future', 'The closing date cannot be in the future.');
+    throw refused('/closedOn', 'date.in_future', 'The closing date cannot be in the future.');
   }
   if (!isDateGiven && (closesNow || after.closedOn === undefined)) after.closedOn = today;
   if (after.status === 'won') delete after.lostReason;
   if (after.status === 'lost' && closesNow && after.lostReason === undefined) {
-    throw refused('lostReason', 'required', 'Say why it was lost.');
+    throw refused('/lostReason', 'required', 'Say why it was lost.');
   }
 }

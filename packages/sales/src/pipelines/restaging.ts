@@ -1,5 +1,5 @@
 import type { TenantContext } from '@vinculo/platform/context';
-import { type FieldError, InvalidError } from '@vinculo/platform/errors';
+import { type FieldError, invalidInput } from '@vinculo/platform/errors';
 import { newId } from '@vinculo/platform/ids';
 import type { Stage, StageInput } from './schema';
 
@@ -29,5 +29,5 @@ export function restaged(
     };
   });
   if (errors.length === 0) return stages;
-  throw new InvalidError('input.invalid', 'Some of the input is not acceptable.', { errors });
+  throw invalidInput(errors);
 }

@@ -3,7 +3,7 @@ import { access } from '@vinculo/identity/access/route-access';
 import type { AuthEnv } from '@vinculo/identity/access/user-context';
 import { deferred } from '@vinculo/platform/deferred';
 import { toEtag, versionFromIfMatch } from '@vinculo/platform/http/etag';
-import { createRouter, problems } from '@vinculo/platform/http/routes';
+import { createRouter, json, jsonBody, problems } from '@vinculo/platform/http/routes';
 import { etagHeader, ifMatchHeader } from '@vinculo/records/routes/parameters';
 import * as z from 'zod';
 import { pipelineInputSchema, pipelinePatchSchema, pipelineSchema } from './schema';
@@ -21,7 +21,7 @@ const tags = ['Pipelines'];
 const params = z.object({ id: z.string().max(64) });
 const one = {
   headers: etagHeader,
-  content: { 'application/json': { schema: pipelineSchema } },
+  content: json(pipelineSchema),
 };
 
 const listRoute = createRoute({
@@ -34,11 +34,7 @@ const listRoute = createRoute({
   responses: {
     200: {
       description: 'All of them, oldest first; a tenant has at least one.',
-      content: {
-        'application/json': {
-          schema: z.object({ items: z.array(pipelineSchema), nextCursor: z.null() }),
-        },
-      },
+      content: json(z.object({ items: z.array(pipelineSchema), nextCursor: z.null() })),
     },
     ...problems(401, 429),
   },
@@ -62,7 +58,7 @@ const createPipelineRoute = createRoute({
   tags,
   summary: 'Create a pipeline',
   ...access('pipelines.manage'),
-  request: { body: { required: true, content: { 'application/json': { schema: pipelineInputSchema } } } },
+  request: { body: jsonBody(pipelineInputSchema) },
   responses: {
     201: { description: 'Created.', ...one },
     ...problems(400, 401, 402, 403, 409, 413, 422, 429),
@@ -81,7 +77,7 @@ const updateRoute = createRoute({
   request: {
     params,
     headers: ifMatchHeader,
-    body: { required: true, content: { 'application/json': { schema: pipelinePatchSchema } } },
+    body: jsonBody(pipelinePatchSchema),
   },
   responses: {
     200: { description: 'Changed.', ...one },

@@ -1,5 +1,11 @@
 import { requirePermission, type UserContext } from '@vinculo/identity/access/user-context';
-import { ConflictError, InvalidError, NotFoundError, StaleError } from '@vinculo/platform/errors';
+import {
+  ConflictError,
+  type InvalidError,
+  invalidInput,
+  NotFoundError,
+  StaleError,
+} from '@vinculo/platform/errors';
 import { isIdOf, newId } from '@vinculo/platform/ids';
 import { ConditionFailedError } from '@vinculo/platform/table/failures';
 import { type PipelineItem, pipelineKey } from './keys';
@@ -158,9 +164,7 @@ function named(pipelines: Pipeline[], id: string): Pipeline {
 }
 
 function refusal(pointer: string, code: string, detail: string, stage: string): InvalidError {
-  return new InvalidError('input.invalid', 'Some of the input is not acceptable.', {
-    errors: [{ pointer, code, detail, params: { stage } }],
-  });
+  return invalidInput([{ pointer, code, detail, params: { stage } }]);
 }
 
 function toPipeline({ sk: id, name, stages, version }: PipelineItem, defaultId: string): Pipeline {
